@@ -1,0 +1,131 @@
+package org.ezhili.platform.kit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.LocalText;
+import org.ezhili.platform.module.Delivery;
+import org.ezhili.platform.module.Health;
+import org.ezhili.platform.module.Module;
+import org.ezhili.platform.module.ModuleInfo;
+import org.ezhili.platform.module.Subscription;
+import org.ezhili.platform.persistence.internal.events.EventRelay;
+import org.junit.jupiter.api.AfterEach;
+
+class EventsTest {
+
+    private static final AreaCode EAST = AreaCode.of("340603002");
+
+    private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final List<EventRelay> relays = new ArrayList<>();
+
+    @AfterEach
+    void stop_the_relays() {
+        relays.forEach(EventRelay::stop);
+    }
+
+    @EachDatabase
+    void an_event_reaches_its_consumer_once_and_in_order(TestDatabase db) {
+        relay(db, delivery -> effect(db, delivery));
+        publish(db, "a", "b", "c");
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("a", "b", "c"));
+    }
+
+    @EachDatabase
+    void an_event_of_a_change_that_is_rolled_back_never_happened(TestDatabase db) {
+        relay(db, delivery -> effect(db, delivery));
+        try {
+            db.database().write(work -> {
+                work.publish(new NoteWritten("ghost", EAST));
+                throw new IllegalStateException("rolled back");
+            });
+        } catch (IllegalStateException expected) {
+            publish(db, "real");
+        }
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("real"));
+    }
+
+    @EachDatabase
+    void a_consumer_that_fails_gets_the_event_again_and_the_effect_stays_one(TestDatabase db) {
+        AtomicBoolean failOnce = new AtomicBoolean(true);
+        relay(db, delivery -> {
+            effect(db, delivery);
+            if (failOnce.getAndSet(false)) {
+                throw new IllegalStateException("after the effect, before the receipt");
+            }
+        });
+        publish(db, "a");
+        await().untilAsserted(() -> assertThat(failOnce).isFalse());
+        db.clock().forward(Duration.ofMinutes(1));
+        publish(db, "b");
+
+        await().untilAsserted(() -> assertThat(seen).contains("a", "b"));
+        assertThat(Collections.frequency(seen, "a")).isEqualTo(1);
+    }
+
+    @EachDatabase
+    void two_nodes_at_once_deliver_each_event_once(TestDatabase db) {
+        relay(db, delivery -> effect(db, delivery));
+        relay(db, delivery -> effect(db, delivery));
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            names.add("n" + i);
+        }
+        publish(db, names.toArray(new String[0]));
+
+        await().untilAsserted(() -> assertThat(seen).hasSize(50));
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    private void effect(TestDatabase db, Delivery<NoteWritten> delivery) {
+        boolean first = db.database().write(work -> work.firstTime(delivery));
+        if (first) {
+            seen.add(delivery.event().note());
+        }
+    }
+
+    private static void publish(TestDatabase db, String... notes) {
+        for (String note : notes) {
+            db.database().write(work -> {
+                work.publish(new NoteWritten(note, EAST));
+                return note;
+            });
+        }
+    }
+
+    private void relay(TestDatabase db, Consumer<Delivery<NoteWritten>> handler) {
+        EventRelay relay = new EventRelay(db.clock());
+        relay.addModule(new Notes(handler));
+        relay.start(db.dataSource());
+        relays.add(relay);
+    }
+
+    private record Notes(Consumer<Delivery<NoteWritten>> handler) implements Module {
+
+        @Override
+        public ModuleInfo info() {
+            return new ModuleInfo("notes", "1.0.0", LocalText.of("笔记", "Notes"), Set.of(), List.of(), true);
+        }
+
+        @Override
+        public List<Subscription<?>> subscriptions() {
+            return List.of(new Subscription<>("written", NoteWritten.class, handler));
+        }
+
+        @Override
+        public Health health() {
+            return Health.good();
+        }
+    }
+}

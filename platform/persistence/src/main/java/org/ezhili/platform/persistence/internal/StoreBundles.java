@@ -1,0 +1,144 @@
+package org.ezhili.platform.persistence.internal;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.ezhili.platform.Ids;
+import org.ezhili.platform.persistence.internal.events.EventCodec;
+import org.ezhili.platform.persistence.internal.events.EventRelay;
+import org.ezhili.platform.persistence.internal.work.Ledgers;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives each bundle that declares {@code Ezhili-Schema} its {@code Database}: first the schema steps, then the service, so
+ * that no store ever meets a schema older than itself. While the database is away it tries again.
+ */
+@Component(service = StoreBundles.class, immediate = true)
+public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreBundles.class);
+    private static final String HEADER = "Ezhili-Schema";
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private final BundleContext context;
+    private final DataSource source;
+    private final Ledgers ledgers;
+    private final EventRelay relay;
+    private final JobRunner jobs;
+    private final BundleTracker<StoreBundle> tracker;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "ezhili-schema"));
+
+    @Activate
+    public StoreBundles(
+            BundleContext context,
+            @Reference(target = "(osgi.jndi.service.name=ezhili)") DataSource source,
+            @Reference Ids ids,
+            @Reference Clock clock,
+            @Reference EventRelay relay,
+            @Reference JobRunner jobs) {
+        this.context = context;
+        this.source = source;
+        this.relay = relay;
+        this.jobs = jobs;
+        this.ledgers = new Ledgers(ids, clock, new EventCodec(), relay::nudge);
+        this.tracker = new BundleTracker<>(context, Bundle.ACTIVE | Bundle.STARTING, this);
+        worker.execute(this::start);
+    }
+
+    private void start() {
+        if (insist("platform", () -> Platform.migrate(context.getBundle(), source))) {
+            relay.start(source);
+            jobs.start(source);
+            tracker.open();
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        worker.shutdownNow();
+        jobs.stop();
+        relay.stop();
+        tracker.close();
+    }
+
+    @Override
+    public @Nullable StoreBundle addingBundle(Bundle bundle, BundleEvent event) {
+        String schema = bundle.getHeaders().get(HEADER);
+        if (schema == null) {
+            return null;
+        }
+        StoreBundle store = new StoreBundle(bundle, schema.trim(), ledgers);
+        worker.execute(() -> {
+            if (insist(schema, () -> store.migrate(source))) {
+                store.open();
+            }
+        });
+        return store;
+    }
+
+    @Override
+    public void modifiedBundle(Bundle bundle, BundleEvent event, StoreBundle store) {
+        // STARTING to ACTIVE: nothing new
+    }
+
+    @Override
+    public void removedBundle(Bundle bundle, BundleEvent event, StoreBundle store) {
+        store.close();
+    }
+
+    /** Tries until it works or this component stops; a schema step that is wrong in itself is given up, and said. */
+    private boolean insist(String schema, Migration migration) {
+        boolean told = false;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                migration.run();
+                return true;
+            } catch (SQLException away) {
+                if (!told) {
+                    LOG.warn(
+                            "schema {}: the database does not answer, trying again until it does: {}",
+                            schema,
+                            away.getMessage());
+                    told = true;
+                }
+                pause();
+            } catch (RuntimeException wrong) {
+                if (!Causes.isSqlConnection(wrong)) {
+                    LOG.error(
+                            "schema {}: a step failed; the module stays away until its bundle is repaired",
+                            schema,
+                            wrong);
+                    return false;
+                }
+                pause();
+            }
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One go at a schema. */
+    private interface Migration {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,101 @@
+package org.ezhili.platform.persistence.internal.events;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.ezhili.platform.module.Module;
+import org.ezhili.platform.module.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings events from the outbox to the live modules' subscriptions: at least once, in order per subject, a slow or failing
+ * consumer holding up nobody else. One node of many works for a consumer at a time.
+ */
+@Component(service = EventRelay.class)
+public final class EventRelay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
+    private static final long POLL_MILLIS = 1_000;
+
+    private final Clock clock;
+    private final Map<String, Subscription<?>> consumers = new ConcurrentHashMap<>();
+    private final AtomicBoolean nudged = new AtomicBoolean();
+    private @Nullable ScheduledExecutorService thread;
+    private @Nullable Deliveries deliveries;
+
+    @Activate
+    public EventRelay(@Reference Clock clock) {
+        this.clock = clock;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(ezhili.live=true)",
+            unbind = "removeModule")
+    public void addModule(Module module) {
+        module.subscriptions().forEach(wish -> consumers.put(name(module, wish), wish));
+    }
+
+    public void removeModule(Module module) {
+        module.subscriptions().forEach(wish -> consumers.remove(name(module, wish), wish));
+    }
+
+    public synchronized void start(DataSource source) {
+        deliveries = new Deliveries(source, clock, new EventCodec());
+        ScheduledExecutorService started =
+                Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "ezhili-events"));
+        started.scheduleWithFixedDelay(this::round, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        thread = started;
+    }
+
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+    }
+
+    /** Something was published: look now instead of at the next poll. */
+    public void nudge() {
+        ScheduledExecutorService running = thread;
+        if (running != null && !consumers.isEmpty() && nudged.compareAndSet(false, true)) {
+            running.execute(this::round);
+        }
+    }
+
+    private void round() {
+        nudged.set(false);
+        Deliveries current = deliveries;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.fanOut(consumers);
+            for (Map.Entry<String, Subscription<?>> consumer : consumers.entrySet()) {
+                current.deliver(consumer.getKey(), consumer.getValue());
+            }
+        } catch (SQLException away) {
+            LOG.debug("events wait for the database", away);
+        } catch (RuntimeException failure) {
+            LOG.error("the event relay met what it does not know; it tries again in a second", failure);
+        }
+    }
+
+    private static String name(Module module, Subscription<?> wish) {
+        return module.info().id() + "." + wish.name();
+    }
+}

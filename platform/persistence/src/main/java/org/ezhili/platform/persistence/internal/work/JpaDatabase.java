@@ -1,0 +1,89 @@
+package org.ezhili.platform.persistence.internal.work;
+
+import java.sql.Connection;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.persistence.EntityTransaction;
+import org.ezhili.platform.IdempotencyKey;
+import org.ezhili.platform.persistence.Database;
+import org.ezhili.platform.persistence.Once;
+import org.ezhili.platform.persistence.Work;
+
+/** Transactions over one entity manager factory. */
+public final class JpaDatabase implements Database {
+
+    private static final int ATTEMPTS = 4;
+
+    private final EntityManagerFactory factory;
+    private final Ledgers ledgers;
+
+    /** @param ledgers writes what goes beside a module's own rows */
+    public JpaDatabase(EntityManagerFactory factory, Ledgers ledgers) {
+        this.factory = factory;
+        this.ledgers = ledgers;
+    }
+
+    @Override
+    public <T> T read(Function<EntityManager, T> query) {
+        EntityManager entities = factory.createEntityManager();
+        try {
+            return query.apply(entities);
+        } catch (RuntimeException failure) {
+            throw Faults.translate(failure);
+        } finally {
+            entities.close();
+        }
+    }
+
+    @Override
+    public <T> T write(Function<Work, T> change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(change);
+            } catch (RuntimeException failure) {
+                if (attempt == ATTEMPTS || !Faults.isTransient(failure)) {
+                    throw Faults.translate(failure);
+                }
+            }
+        }
+    }
+
+    private <T> T attempt(Function<Work, T> change) {
+        EntityManager entities = factory.createEntityManager();
+        EntityTransaction transaction = entities.getTransaction();
+        try {
+            transaction.begin();
+            JpaWork work = new JpaWork(entities, ledgers);
+            T answer = change.apply(work);
+            transaction.commit();
+            if (work.hasPublished()) {
+                ledgers.committed();
+            }
+            return answer;
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            entities.close();
+        }
+    }
+
+    /**
+     * The answer is written last, so that the usual case costs one insert. Whatever ends a repeat badly (the key's row, or
+     * a row that the first run has changed meanwhile), the first run's answer is looked for before the failure is told.
+     */
+    @Override
+    public Once once(IdempotencyKey key, Function<Work, String> change) {
+        try {
+            return write(work -> {
+                String answer = change.apply(work);
+                ledgers.keepAnswer(work.entities().unwrap(Connection.class), key, answer);
+                return new Once.Done(answer, false);
+            });
+        } catch (RuntimeException failure) {
+            return write(work -> ledgers.answerOf(work.entities().unwrap(Connection.class), key))
+                    .orElseThrow(() -> failure);
+        }
+    }
+}
