@@ -1,0 +1,3 @@
+import 'leaflet/dist/leaflet.css';
+import '../sdk/tokens.css';
+export * from '../sdk/index';

@@ -1,0 +1,2 @@
+import 'vant/lib/index.css';
+export * from 'vant';
