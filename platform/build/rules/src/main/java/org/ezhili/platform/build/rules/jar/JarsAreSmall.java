@@ -1,0 +1,30 @@
+package org.ezhili.platform.build.rules.jar;
+
+import java.util.List;
+import java.util.Map;
+import org.ezhili.platform.build.rules.BuiltJar;
+import org.ezhili.platform.build.rules.House;
+import org.ezhili.platform.build.rules.JarRule;
+import org.ezhili.platform.build.rules.Kind;
+
+/** A bundle over its kind's size carries something that it should not: a copied library, test data, a second module. */
+public final class JarsAreSmall implements JarRule {
+
+    private static final long KB = 1024;
+
+    /** About twice the largest of its kind when this was set. */
+    private static final Map<Kind, Long> MOST = Map.of(
+            Kind.API, 150 * KB,
+            Kind.PROVIDER, 600 * KB,
+            Kind.PLATFORM, 600 * KB,
+            Kind.SCREENS, 6_000 * KB,
+            Kind.LIBRARY, 10_000 * KB);
+
+    @Override
+    public List<String> faults(BuiltJar jar, House house) {
+        long most = MOST.getOrDefault(jar.kind(), Long.MAX_VALUE);
+        return jar.bytes() <= most
+                ? List.of()
+                : List.of("has " + jar.bytes() / KB + " KiB; its kind has at most " + most / KB);
+    }
+}

@@ -1,0 +1,8 @@
+package org.ezhili.planted.internal.shell;
+
+/** Sound: a shell command prints. */
+final class PrintsPoints {
+    void tell() {
+        System.out.println();
+    }
+}

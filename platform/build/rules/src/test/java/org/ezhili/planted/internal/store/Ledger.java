@@ -1,0 +1,7 @@
+package org.ezhili.planted.internal.store;
+
+import javax.persistence.Entity;
+
+/** Planted: an entity that does not say that it is a row. */
+@Entity
+class Ledger {}
