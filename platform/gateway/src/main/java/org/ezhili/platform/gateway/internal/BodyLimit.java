@@ -1,0 +1,116 @@
+package org.ezhili.platform.gateway.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import javax.servlet.ReadListener;
+import javax.servlet.ServletInputStream;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+import org.ezhili.platform.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose body ends with a problem once it is longer than its kind may be. */
+final class BodyLimit extends HttpServletRequestWrapper {
+
+    private static final long TEXT = 1L << 20;
+    private static final long FILE = 24L << 20;
+    private static final Duration LINGER = Duration.ofSeconds(10);
+
+    private final long limit;
+    private @Nullable ServletInputStream counted;
+
+    BodyLimit(HttpServletRequest request) {
+        super(request);
+        this.limit = limitFor(request.getContentType());
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge(limit);
+        }
+    }
+
+    /** JSON and forms one mebibyte; photos, tables and other files twenty-four. */
+    private static long limitFor(@Nullable String type) {
+        boolean isText = type == null || type.startsWith("application/json") || type.contains("form-urlencoded");
+        return isText ? TEXT : FILE;
+    }
+
+    private static ProblemException tooLarge(long limit) {
+        return ProblemException.of(413, "body-too-large", limit >> 10);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        ServletInputStream stream = counted;
+        if (stream == null) {
+            stream = new Counted(super.getInputStream(), limit);
+            counted = stream;
+        }
+        return stream;
+    }
+
+    /**
+     * Reads on for a while after a refusal, so that a client that is still sending gets to read the answer instead of a reset
+     * connection.
+     */
+    static void linger(HttpServletRequest request) {
+        long deadline = System.nanoTime() + LINGER.toNanos();
+        byte[] discarded = new byte[1 << 16];
+        try {
+            InputStream in = request.getInputStream();
+            while (in.read(discarded) >= 0) {
+                if (System.nanoTime() > deadline) {
+                    return;
+                }
+            }
+        } catch (IOException senderGaveUp) {
+            return;
+        }
+    }
+
+    private static final class Counted extends ServletInputStream {
+        private final ServletInputStream in;
+        private final long limit;
+        private long read;
+
+        Counted(ServletInputStream in, long limit) {
+            this.in = in;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = in.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int got = in.read(into, offset, length);
+            count(Math.max(got, 0));
+            return got;
+        }
+
+        private void count(int bytes) {
+            read += bytes;
+            if (read > limit) {
+                throw tooLarge(limit);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
+        }
+    }
+}

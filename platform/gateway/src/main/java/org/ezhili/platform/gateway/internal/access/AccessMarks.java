@@ -1,0 +1,48 @@
+package org.ezhili.platform.gateway.internal.access;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.ws.rs.HttpMethod;
+import org.ezhili.platform.module.Module;
+import org.ezhili.platform.module.Open;
+import org.ezhili.platform.module.Permission;
+import org.ezhili.platform.module.Requires;
+
+/** Every resource method says who may call it, by a permission that its module declares: a forgotten mark closes the module. */
+public final class AccessMarks {
+
+    private AccessMarks() {}
+
+    /** Throws an {@link IllegalStateException} that names the first method without a mark or with an unknown permission. */
+    public static void check(Module module) {
+        Set<String> known =
+                module.info().permissions().stream().map(Permission::id).collect(Collectors.toSet());
+        for (Object resource : module.resources()) {
+            for (Method method : resource.getClass().getMethods()) {
+                if (isServed(method)) {
+                    check(method, known);
+                }
+            }
+        }
+    }
+
+    private static void check(Method method, Set<String> known) {
+        Requires requires = method.getAnnotation(Requires.class);
+        if (requires == null && method.getAnnotation(Open.class) == null) {
+            throw new IllegalStateException(method + " does not say who may call it");
+        }
+        if (requires != null && !known.contains(requires.value())) {
+            throw new IllegalStateException(
+                    method + " requires " + requires.value() + ", which its module does not declare");
+        }
+    }
+
+    private static boolean isServed(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.isAnnotationPresent(HttpMethod.class));
+    }
+}

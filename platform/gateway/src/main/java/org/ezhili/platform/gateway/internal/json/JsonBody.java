@@ -1,0 +1,128 @@
+package org.ezhili.platform.gateway.internal.json;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.MultivaluedMap;
+import javax.ws.rs.ext.MessageBodyReader;
+import javax.ws.rs.ext.MessageBodyWriter;
+import org.ezhili.platform.Problem;
+import org.ezhili.platform.ProblemException;
+
+/** Reads a body strictly and checks it; writes an answer in one piece with its length. */
+@Consumes({"application/json", "application/*+json"})
+@Produces({"application/json", "application/*+json"})
+public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    private final Validation validation = new Validation();
+    private final Map<Class<?>, Boolean> validated = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return isJson(type);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return isJson(type);
+    }
+
+    private static boolean isJson(Class<?> type) {
+        return type != String.class && type != byte[].class && !InputStream.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream in)
+            throws IOException {
+        Object body = parse(generic, in);
+        if (body == null) {
+            throw new ProblemException(Problem.of(400, "body-missing"));
+        }
+        if (validated.computeIfAbsent(type, validation::concerns)) {
+            validation.check(body);
+        }
+        return body;
+    }
+
+    private static Object parse(Type type, InputStream in) throws IOException {
+        try {
+            return Json.MAPPER.readValue(in, Json.MAPPER.constructType(type));
+        } catch (JsonParseException malformed) {
+            throw refused(
+                    "malformed-json",
+                    malformed.getLocation().getLineNr(),
+                    malformed.getLocation().getColumnNr());
+        } catch (UnrecognizedPropertyException unknown) {
+            throw ProblemException.field(path(unknown), "unknown-field");
+        } catch (JsonMappingException mismatch) {
+            if (mismatch.getPath().isEmpty()) {
+                throw refused("malformed-json", line(mismatch), column(mismatch));
+            }
+            throw ProblemException.field(path(mismatch), "wrong-type");
+        }
+    }
+
+    private static ProblemException refused(String code, int line, int column) {
+        return new ProblemException(Problem.of(400, code, line, column));
+    }
+
+    private static int line(JsonMappingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+    }
+
+    private static int column(JsonMappingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+    }
+
+    private static String path(JsonMappingException e) {
+        List<JsonMappingException.Reference> path = e.getPath();
+        return path.stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    @Override
+    public void writeTo(
+            Object answer,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        byte[] bytes = Json.MAPPER.writeValueAsBytes(answer);
+        headers.putSingle("Content-Length", bytes.length);
+        out.write(bytes);
+    }
+
+    /** For what is written beside JAX-RS. */
+    public static byte[] bytes(Object answer) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Json.MAPPER.writeValue(out, answer);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

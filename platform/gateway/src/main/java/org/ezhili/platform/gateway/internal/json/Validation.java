@@ -1,0 +1,62 @@
+package org.ezhili.platform.gateway.internal.json;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.validation.ConstraintViolation;
+import javax.validation.Validator;
+import javax.validation.metadata.ConstraintDescriptor;
+import org.ezhili.platform.Problem;
+import org.ezhili.platform.ProblemException;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Checks a wire record against the constraints it carries; a violated one becomes a fault named after it. */
+final class Validation {
+
+    /** Attributes of constraints that fill the texts, in the order of their placeholders. */
+    private static final List<String> ARGUMENTS = List.of("min", "max", "value", "integer", "fraction");
+
+    private final Validator validator = javax.validation.Validation.byProvider(HibernateValidator.class)
+            .providerResolver(() -> List.of(new HibernateValidator()))
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    /** Whether records of this type carry constraints at all. */
+    boolean concerns(Class<?> type) {
+        return validator.getConstraintsForClass(type).isBeanConstrained();
+    }
+
+    void check(Object body) {
+        Set<ConstraintViolation<Object>> violations = validator.validate(body);
+        if (violations.isEmpty()) {
+            return;
+        }
+        List<Problem.Fault> faults = new ArrayList<>();
+        violations.stream()
+                .sorted(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
+                .forEach(violation -> faults.add(fault(violation)));
+        throw new ProblemException(Problem.badRequest(faults));
+    }
+
+    private static Problem.Fault fault(ConstraintViolation<Object> violation) {
+        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
+        Map<String, Object> attributes = constraint.getAttributes();
+        List<Object> arguments = ARGUMENTS.stream()
+                .filter(attributes::containsKey)
+                .map(attributes::get)
+                .toList();
+        String name = constraint.getAnnotation().annotationType().getSimpleName();
+        return new Problem.Fault(violation.getPropertyPath().toString(), kebab(name), arguments);
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

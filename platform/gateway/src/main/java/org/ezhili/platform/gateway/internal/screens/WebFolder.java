@@ -1,0 +1,73 @@
+package org.ezhili.platform.gateway.internal.screens;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
+import org.osgi.framework.Bundle;
+
+/**
+ * The folder {@code web/} of one bundle, read once into memory and packed once.
+ */
+final class WebFolder {
+
+    private static final int WORTH_PACKING = 1_024;
+
+    private final String id;
+    private final Bundle bundle;
+    private final Map<String, Optional<WebFile>> files = new ConcurrentHashMap<>();
+
+    WebFolder(String id, Bundle bundle) {
+        this.id = id;
+        this.bundle = bundle;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Changes with every build that is put in: what is kept under it may be kept for ever. */
+    String version() {
+        return bundle.getVersion() + "-" + Long.toHexString(bundle.getLastModified());
+    }
+
+    boolean has(String path) {
+        return file(path).isPresent();
+    }
+
+    Optional<WebFile> file(String path) {
+        return path.contains("..") ? Optional.empty() : files.computeIfAbsent(path, this::load);
+    }
+
+    private Optional<WebFile> load(String path) {
+        URL entry = path.isEmpty() || path.endsWith("/") ? null : bundle.getEntry("web/" + path);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = entry.openStream()) {
+            byte[] plain = in.readAllBytes();
+            CRC32 crc = new CRC32();
+            crc.update(plain);
+            String tag = "\"" + Long.toHexString(crc.getValue()) + "-" + plain.length + "\"";
+            String type = MediaTypes.of(path);
+            boolean pack = plain.length >= WORTH_PACKING && MediaTypes.isText(type);
+            return Optional.of(new WebFile(type, tag, plain, pack ? Optional.of(pack(plain)) : Optional.empty()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] pack(byte[] plain) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        }
+        return packed.toByteArray();
+    }
+}
