@@ -42,11 +42,13 @@ final class AreaCsv {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
-                .maxBufferSize(LONGEST_FIELD)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text(file))) {
             Columns columns = null;
             for (CsvRecord line : reader) {
+                if (line.getFields().stream().anyMatch(field -> field.length() > LONGEST_FIELD)) {
+                    throw unreadable("csv-form");
+                }
                 if (columns == null) {
                     columns = Columns.of(line.getFields());
                 } else if (rows.size() == MOST_ROWS) {

@@ -2,7 +2,6 @@ package org.ezhili.grid.internal.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
@@ -10,7 +9,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import org.ezhili.grid.internal.domain.ImportMode;
 import org.ezhili.grid.internal.domain.ImportOrder;
 import org.ezhili.grid.internal.imports.AreaImports;
@@ -45,13 +43,13 @@ public final class ImportsResource {
     @Requires("grid.import")
     public ImportJson areas(
             @Context Caller caller,
-            @Context HttpHeaders headers,
+            @Context Locale language,
             @QueryParam("dryRun") @Nullable String dryRun,
             @QueryParam("mode") @Nullable String mode,
             InputStream file)
             throws IOException {
         ImportOrder order = order(caller, dryRun, mode);
-        return ImportJson.of(areas.take(file.readAllBytes(), order), language(headers));
+        return ImportJson.of(areas.take(file.readAllBytes(), order), language);
     }
 
     @POST
@@ -60,14 +58,14 @@ public final class ImportsResource {
     @Requires("grid.import")
     public ImportJson boundaries(
             @Context Caller caller,
-            @Context HttpHeaders headers,
+            @Context Locale language,
             @QueryParam("dryRun") @Nullable String dryRun,
             @QueryParam("mode") @Nullable String mode,
             InputStream file)
             throws IOException {
         ImportOrder order = order(caller, dryRun, mode);
         BoundaryReport report = boundaries.take(file.readAllBytes(), order);
-        return ImportJson.of(report.counts(), language(headers))
+        return ImportJson.of(report.counts(), language)
                 .with(OverlapJson.of(report.overlaps()), GapJson.of(report.gaps()));
     }
 
@@ -75,10 +73,5 @@ public final class ImportsResource {
         ImportMode chosen = ImportMode.ofWord(mode == null ? ImportMode.ALL_OR_NOTHING.word() : mode)
                 .orElseThrow(() -> ProblemException.field("mode", "import-mode"));
         return new ImportOrder(Parameters.flag("dryRun", dryRun), chosen, code -> caller.may("grid.import", code));
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        List<Locale> wanted = headers.getAcceptableLanguages();
-        return wanted.isEmpty() ? Locale.CHINESE : wanted.get(0);
     }
 }
