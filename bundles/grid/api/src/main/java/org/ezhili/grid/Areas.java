@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.AreaLevel;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The area tree. Thread-safe; reads are answered from memory. */
@@ -19,6 +20,9 @@ public interface Areas {
 
     /** The district first, {@code code} last; empty when there is no such area. */
     List<Area> lineage(AreaCode code);
+
+    /** The areas of one level that are {@code within} or lie in it, in the order of their codes; empty when there are none. */
+    List<Area> level(AreaCode within, AreaLevel level);
 
     /**
      * The grid that a point lies in. A point on a boundary belongs to the grid of the lower code.

@@ -23,6 +23,7 @@ import org.ezhili.grid.internal.tree.PastArea;
 import org.ezhili.grid.internal.tree.TreeArea;
 import org.ezhili.grid.internal.tree.TreeChange;
 import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.AreaLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -118,6 +119,14 @@ public final class AreaTree implements Areas {
     @Override
     public List<Area> lineage(AreaCode code) {
         return map().lineage(code).stream().map(TreeArea::area).toList();
+    }
+
+    @Override
+    public List<Area> level(AreaCode within, AreaLevel level) {
+        return map().within(within)
+                .filter(area -> area.code().level() == level)
+                .map(TreeArea::area)
+                .toList();
     }
 
     @Override
