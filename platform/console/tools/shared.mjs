@@ -78,7 +78,7 @@ export async function bundle({ root, entry, out, name, inside = [], plugins = []
     publicDir: false,
     logLevel: 'warn',
     define: DEFINE,
-    plugins: [houseModules({ inside }), ...plugins, vue(), housePackages()],
+    plugins: [houseModules({ inside }), ...plugins, vue({ template: { transformAssetUrls: false } }), housePackages()],
     build: {
       target: TARGET,
       outDir: out,
