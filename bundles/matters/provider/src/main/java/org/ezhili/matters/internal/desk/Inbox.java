@@ -1,0 +1,136 @@
+package org.ezhili.matters.internal.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ezhili.matters.internal.domain.Matter;
+import org.ezhili.matters.internal.domain.Sight;
+import org.ezhili.matters.internal.domain.State;
+import org.ezhili.matters.internal.store.MatterLists;
+import org.ezhili.matters.internal.store.MatterQuery;
+import org.ezhili.matters.internal.store.Tallies;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.AreaLevel;
+import org.ezhili.platform.Page;
+import org.ezhili.platform.PageRequest;
+import org.ezhili.platform.Problem;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.security.Audit;
+import org.ezhili.platform.security.Caller;
+
+/** The lists and counts that somebody may see. */
+public final class Inbox {
+
+    public static final String READ = "matters.read";
+
+    private final MatterLists lists;
+    private final Tallies tallies;
+    private final Audit audit;
+    private final Clock clock;
+
+    public Inbox(MatterLists lists, Tallies tallies, Audit audit, Clock clock) {
+        this.lists = lists;
+        this.tallies = tallies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public Page<Matter> list(Caller caller, Filter filter, PageRequest page) {
+        return lists.page(query(caller, filter), clock.instant(), page);
+    }
+
+    public Counts counts(Caller caller, Optional<AreaCode> area) {
+        List<AreaCode> areas = areas(caller, area);
+        String me = caller.account();
+        return areas.isEmpty()
+                ? new Counts(lists.own(me), 0, lists.inHand(me))
+                : new Counts(tallies.count(areas), lists.overdue(areas, clock.instant()), lists.inHand(me));
+    }
+
+    private MatterQuery query(Caller caller, Filter filter) {
+        Optional<String> me = Optional.of(caller.account());
+        Optional<String> nobody = Optional.empty();
+        if (filter.mine().isPresent()) {
+            return switch (filter.mine().get()) {
+                case REPORTED -> query(List.of(), me, nobody, nobody, filter, filter.states());
+                case HANDLING ->
+                    query(
+                            List.of(),
+                            nobody,
+                            nobody,
+                            me,
+                            filter,
+                            filter.states().isEmpty() ? State.HANDLING : filter.states());
+            };
+        }
+        if (filter.handler().equals(me)) {
+            return query(List.of(), nobody, nobody, me, filter, filter.states());
+        }
+        List<AreaCode> areas = areas(caller, filter.area());
+        boolean all = areas.stream().anyMatch(area -> area.level() == AreaLevel.DISTRICT);
+        return query(areas, all ? nobody : me, all ? nobody : me, nobody, filter, filter.states());
+    }
+
+    private static MatterQuery query(
+            List<AreaCode> areas,
+            Optional<String> reporter,
+            Optional<String> given,
+            Optional<String> handling,
+            Filter filter,
+            Set<State> states) {
+        return new MatterQuery(
+                areas,
+                reporter,
+                given,
+                handling,
+                filter.area(),
+                states,
+                filter.category(),
+                filter.handler(),
+                filter.overdue());
+    }
+
+    /** The areas that the caller oversees, narrowed to the one asked for. Asking for one outside of them is on record. */
+    private List<AreaCode> areas(Caller caller, Optional<AreaCode> asked) {
+        List<AreaCode> held = Sight.areas(caller);
+        if (asked.isEmpty() || held.isEmpty()) {
+            return held;
+        }
+        AreaCode area = asked.get();
+        if (held.stream().anyMatch(own -> own.contains(area))) {
+            return List.of(area);
+        }
+        List<AreaCode> inside = held.stream().filter(area::contains).toList();
+        if (inside.isEmpty()) {
+            audit.record(caller, READ, area.digits(), asked, "foreign-area");
+            throw new ProblemException(Problem.notFound());
+        }
+        return inside;
+    }
+
+    /** Which of one's own. */
+    public enum Mine {
+        REPORTED,
+        HANDLING
+    }
+
+    /** What a list is narrowed to; what is empty does not narrow. */
+    public record Filter(
+            Optional<AreaCode> area,
+            Set<State> states,
+            Optional<String> category,
+            Optional<String> handler,
+            Optional<Mine> mine,
+            Optional<Boolean> overdue) {}
+
+    /**
+     * Counts.
+     *
+     * @param states of the caller's areas; for who oversees none, of their own
+     * @param overdue of the same areas
+     * @param mine those waiting for the caller's own handling
+     */
+    public record Counts(Map<State, Long> states, long overdue, long mine) {}
+}

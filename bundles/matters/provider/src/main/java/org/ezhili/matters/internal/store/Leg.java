@@ -1,0 +1,77 @@
+package org.ezhili.matters.internal.store;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.ezhili.matters.internal.domain.State;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.AreaLevel;
+
+/**
+ * One part of a list that one index answers in order: leading columns equal, newest first. What only filters is put on the
+ * column {@code area}, which no index begins with, so that the database has no choice to get wrong.
+ */
+final class Leg {
+
+    private final StringBuilder from = new StringBuilder("select m from MatterRow m");
+    private final StringBuilder where = new StringBuilder();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private String order = "m.id";
+
+    static Leg area(AreaCode area) {
+        AreaLevel level = area.level();
+        AreaCode column = area.at(AreaLevel.GRID).orElse(area);
+        String name =
+                switch (level) {
+                    case DISTRICT -> "district";
+                    case STREET -> "street";
+                    case COMMUNITY -> "community";
+                    case GRID, BUILDING, ENTRANCE, HOUSEHOLD -> "grid";
+                };
+        Leg leg = new Leg().and("m." + name + " = :place", "place", column.digits());
+        return level.compareTo(AreaLevel.GRID) > 0 ? leg.within(area) : leg;
+    }
+
+    static Leg reporter(String account) {
+        return new Leg().and("m.reporter = :reporter", "reporter", account);
+    }
+
+    static Leg handler(String account) {
+        return new Leg().and("m.handler = :handler", "handler", account);
+    }
+
+    static Leg given(String account) {
+        Leg leg = new Leg();
+        leg.from.append(", InvolvedRow i");
+        leg.order = "i.matter";
+        return leg.and("i.account = :given and m.id = i.matter", "given", account);
+    }
+
+    Leg state(State state) {
+        return and("m.state = :state", "state", state.word());
+    }
+
+    Leg within(AreaCode area) {
+        String from = "from" + parameters.size();
+        String to = "to" + parameters.size();
+        parameters.put(to, area.digits() + ":");
+        return and("m.area >= :" + from + " and m.area < :" + to, from, area.digits());
+    }
+
+    Leg and(String condition, String name, Object value) {
+        where.append(where.isEmpty() ? " where " : " and ").append(condition);
+        parameters.put(name, value);
+        return this;
+    }
+
+    List<MatterRow> rows(EntityManager em, Optional<Long> before, int most) {
+        before.ifPresent(id -> and(order + " < :before", "before", id));
+        TypedQuery<MatterRow> query =
+                em.createQuery(from.toString() + where + " order by " + order + " desc", MatterRow.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.ezhili.matters.internal.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.ezhili.matters.internal.domain.Matter;
+import org.ezhili.matters.internal.domain.State;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.AreaLevel;
+import org.ezhili.platform.Page;
+import org.ezhili.platform.PageRequest;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.persistence.Database;
+
+/**
+ * Lists of matters, newest first. A list is merged from legs, each of which reads one index in order and stops after a page:
+ * how long it takes depends on the page, not on how many matters there are.
+ */
+public final class MatterLists {
+
+    private final Database database;
+
+    public MatterLists(Database database) {
+        this.database = database;
+    }
+
+    public Page<Matter> page(MatterQuery query, Instant now, PageRequest request) {
+        Optional<Long> before = request.cursor().map(MatterLists::id);
+        Map<Long, Matter> newest = new TreeMap<>(Comparator.reverseOrder());
+        database.read(em -> {
+            for (Leg leg : legs(query, now)) {
+                leg.rows(em, before, request.limit() + 1).stream()
+                        .map(MatterRow::toDomain)
+                        .forEach(matter -> newest.put(matter.id(), matter));
+            }
+            return newest;
+        });
+        List<Matter> rows = newest.values().stream().limit(request.limit() + 1L).toList();
+        return Page.of(rows, request.limit(), matter -> String.valueOf(matter.id()));
+    }
+
+    /** How many of these areas' matters are past their deadline. */
+    public long overdue(List<AreaCode> areas, Instant now) {
+        return database.read(em -> areas.stream()
+                .mapToLong(area -> em.createQuery(
+                                "select count(m) from MatterRow m where m.owedBy < :now"
+                                        + " and m.area >= :from and m.area < :to",
+                                Long.class)
+                        .setParameter("now", now)
+                        .setParameter("from", area.digits())
+                        .setParameter("to", area.digits() + ":")
+                        .getSingleResult())
+                .sum());
+    }
+
+    /** How many matters wait for this account's handling. */
+    public long inHand(String account) {
+        return State.HANDLING.stream()
+                .mapToLong(state -> count("m.handler = :account", account, state))
+                .sum();
+    }
+
+    /** How many of their own an account has in each state: what they reported, and what was given to them and is not over. */
+    public Map<State, Long> own(String account) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        for (State state : State.values()) {
+            long reported = count("m.reporter = :account", account, state);
+            long given = State.OPEN.contains(state)
+                    ? count("m.handler = :account and m.reporter <> :account", account, state)
+                    : 0;
+            if (reported + given > 0) {
+                counts.put(state, reported + given);
+            }
+        }
+        return counts;
+    }
+
+    private long count(String whose, String account, State state) {
+        return database.read(em -> em.createQuery(
+                        "select count(m) from MatterRow m where " + whose + " and m.state = :state", Long.class)
+                .setParameter("account", account)
+                .setParameter("state", state.word())
+                .getSingleResult());
+    }
+
+    private static List<Leg> legs(MatterQuery query, Instant now) {
+        List<Leg> legs = new ArrayList<>();
+        query.areas().forEach(area -> legs.addAll(area(area, query)));
+        query.reporter().ifPresent(account -> legs.addAll(byState(() -> Leg.reporter(account), query.states())));
+        query.given().ifPresent(account -> legs.addAll(byState(() -> Leg.given(account), query.states())));
+        query.handling()
+                .ifPresent(
+                        account -> legs.addAll(byState(() -> Leg.handler(account), some(query.states(), State.GIVEN))));
+        legs.forEach(leg -> filter(leg, query, now));
+        return legs;
+    }
+
+    /**
+     * One handler's matters are fewer than one area's, so they lead. Grids and handlers are indexed with the state alone: a
+     * list without a state is merged from all states.
+     */
+    private static List<Leg> area(AreaCode area, MatterQuery query) {
+        if (query.handler().isPresent()) {
+            String handler = query.handler().get();
+            return byState(() -> Leg.handler(handler).within(area), some(query.states(), State.GIVEN));
+        }
+        boolean grid = area.level().compareTo(AreaLevel.GRID) >= 0;
+        return byState(() -> Leg.area(area), grid ? some(query.states(), EnumSet.allOf(State.class)) : query.states());
+    }
+
+    private static List<Leg> byState(Supplier<Leg> leg, Set<State> states) {
+        return states.isEmpty()
+                ? List.of(leg.get())
+                : states.stream().map(state -> leg.get().state(state)).toList();
+    }
+
+    private static Set<State> some(Set<State> asked, Set<State> possible) {
+        return asked.isEmpty() ? possible : asked;
+    }
+
+    private static void filter(Leg leg, MatterQuery query, Instant now) {
+        query.category().ifPresent(code -> leg.and("m.category = :category", "category", code));
+        query.handler().ifPresent(account -> leg.and("m.handler = :who", "who", account));
+        query.within().ifPresent(leg::within);
+        query.overdue()
+                .ifPresent(late ->
+                        leg.and(late ? "m.owedBy < :now" : "(m.owedBy is null or m.owedBy >= :now)", "now", now));
+    }
+
+    private static long id(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException notOurs) {
+            throw ProblemException.field("cursor", "cursor");
+        }
+    }
+}
