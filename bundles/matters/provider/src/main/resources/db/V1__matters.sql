@@ -40,7 +40,7 @@ CREATE INDEX matters.matter_owed ON matters.matter (owed_by);
 CREATE TABLE matters.step (
   matter_id  BIGINT      NOT NULL,
   seq        INTEGER     NOT NULL,
-  at         TIMESTAMP   NOT NULL,
+  done_at    TIMESTAMP   NOT NULL,
   actor      VARCHAR(60) NOT NULL,
   action     VARCHAR(12) NOT NULL,
   from_state VARCHAR(12),

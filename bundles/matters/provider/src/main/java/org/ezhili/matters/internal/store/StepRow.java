@@ -28,7 +28,7 @@ class StepRow {
     @Column(name = "seq")
     private int seq;
 
-    @Column(name = "at")
+    @Column(name = "done_at")
     @Convert(converter = InstantAttribute.class)
     private Instant at;
 
