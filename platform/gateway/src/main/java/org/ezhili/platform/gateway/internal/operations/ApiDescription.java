@@ -54,7 +54,7 @@ public final class ApiDescription {
                 .forEachRemaining(schema -> schemas.set(module + "." + schema.getKey(), schema.getValue()));
     }
 
-    /** Points every reference to a schema to its name in the joined file. */
+    /** Points every reference to a schema to its name in the joined file, where no two operations may share a name either. */
     private static void rename(String module, JsonNode node) {
         if (node instanceof ObjectNode object) {
             Iterator<Map.Entry<String, JsonNode>> fields = object.fields();
@@ -63,6 +63,9 @@ public final class ApiDescription {
                 String text = field.getValue().asText();
                 if (field.getKey().equals("$ref") && text.startsWith(SCHEMAS)) {
                     field.setValue(TextNode.valueOf(SCHEMAS + module + "." + text.substring(SCHEMAS.length())));
+                } else if (field.getKey().equals("operationId")
+                        && field.getValue().isTextual()) {
+                    field.setValue(TextNode.valueOf(module + "." + text));
                 }
             }
         }
