@@ -3,8 +3,8 @@ CREATE TABLE security.account (
     account VARCHAR(60) NOT NULL,
     name VARCHAR(100) NOT NULL,
     password VARCHAR(200),
-    active BOOLEAN NOT NULL,
     created_at TIMESTAMP NOT NULL,
+    closed_at TIMESTAMP,
     version BIGINT NOT NULL,
     CONSTRAINT account_pk PRIMARY KEY (account)
 );

@@ -37,12 +37,13 @@ public final class AuditLog implements Audit {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 caller.account(),
                 action,
-                shortened(subject),
+                clean(subject),
                 area,
                 outcome));
     }
 
-    private static String shortened(String subject) {
+    private static String clean(String given) {
+        String subject = given.replaceAll("\\p{Cntrl}", "?");
         return subject.length() <= LONGEST_SUBJECT ? subject : subject.substring(0, LONGEST_SUBJECT);
     }
 }

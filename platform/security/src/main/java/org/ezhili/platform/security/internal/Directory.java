@@ -81,7 +81,8 @@ public final class Directory implements Accounts {
         if (!AccountName.isValid(account.account())) {
             throw new IllegalArgumentException("not the name of an account: " + account);
         }
-        if (account.name().isBlank() || account.name().length() > LONGEST_NAME) {
+        boolean printable = account.name().chars().noneMatch(Character::isISOControl);
+        if (account.name().isBlank() || account.name().length() > LONGEST_NAME || !printable) {
             throw new IllegalArgumentException("needs a name of 1 to 100 letters: " + account);
         }
         account.password()

@@ -74,10 +74,8 @@ public final class SwitchStore {
 
     private static OffSwitches off(EntityManager entities) {
         long revision = revision(entities);
-        List<Switch> off = entities
-                .createQuery("SELECT s FROM SwitchRow s WHERE s.enabled = FALSE", SwitchRow.class)
-                .getResultList()
-                .stream()
+        List<Switch> off = entities.createQuery("SELECT s FROM SwitchRow s", SwitchRow.class).getResultList().stream()
+                .filter(row -> !row.isEnabled())
                 .map(SwitchRow::toDomain)
                 .toList();
         return OffSwitches.of(revision, off);

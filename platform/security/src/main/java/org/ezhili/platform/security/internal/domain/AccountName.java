@@ -8,6 +8,9 @@ public final class AccountName {
 
     public static final String FORM = "[a-z0-9][a-z0-9._-]{1,59}";
 
+    /** How the name shown to people is written: not blank, no control characters. */
+    public static final String SHOWN = "\\P{Cntrl}*[^\\p{Cntrl}\\s]\\P{Cntrl}*";
+
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
     private AccountName() {}

@@ -7,11 +7,12 @@ import javax.validation.constraints.NotNull;
 import javax.validation.constraints.Pattern;
 import javax.validation.constraints.Size;
 import org.ezhili.platform.security.internal.domain.AccountChange;
+import org.ezhili.platform.security.internal.domain.AccountName;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be different about an account; what is left out stays. */
 public record AccountChangeJson(
-        @Size(max = 100) @Pattern(regexp = "(?s).*\\S.*") @Nullable
+        @Size(max = 100) @Pattern(regexp = AccountName.SHOWN) @Nullable
         String name,
 
         @Size(min = 1, max = 50) @Nullable List<@NotNull @Valid GrantJson> grants,

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes("application/json")
 public final class AccountsResource {
 
-    private static final int LONGEST_START = 100;
-
     private final AccountOffice office;
     private final AreaFilter filter;
 
@@ -56,9 +54,8 @@ public final class AccountsResource {
         Optional<Role> wanted = Optional.ofNullable(role)
                 .filter(word -> !word.isEmpty())
                 .map(word -> Role.ofWord(word).orElseThrow(() -> ProblemException.field("role", "role")));
-        if (start != null && start.length() > LONGEST_START) {
-            throw ProblemException.field("q", "size", 0, LONGEST_START);
-        }
+        Queries.checkText("q", start);
+        Queries.checkText("cursor", cursor);
         AccountQuery query = new AccountQuery(
                 filter.areas(caller, area),
                 wanted,

@@ -44,6 +44,8 @@ public final class AuditResource {
             @QueryParam("area") @Nullable String area,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        Queries.checkText("account", account);
+        Queries.checkText("action", action);
         Set<AreaCode> areas = filter.areas(caller, area);
         boolean district = areas.stream().anyMatch(held -> held.level() == AreaLevel.DISTRICT);
         AuditQuery query = new AuditQuery(areas, district && isBlank(area), given(account), given(action));

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** An account to be opened; without a password it cannot sign in. */
 public record NewAccountJson(
         @NotNull @Pattern(regexp = AccountName.FORM) String account,
-        @NotBlank @Size(max = 100) String name,
+
+        @NotBlank @Size(max = 100) @Pattern(regexp = AccountName.SHOWN)
+        String name,
+
         @Size(max = 400) @Nullable String password,
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid GrantJson> grants) {
 

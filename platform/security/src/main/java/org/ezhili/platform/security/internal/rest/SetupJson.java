@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record SetupJson(
         @NotNull @Size(max = 100) String token,
         @NotNull @Pattern(regexp = AccountName.FORM) String account,
-        @NotBlank @Size(max = 100) String name,
+
+        @NotBlank @Size(max = 100) @Pattern(regexp = AccountName.SHOWN)
+        String name,
+
         @NotNull @Size(max = 400) String password,
         @Pattern(regexp = "[0-9]{6}") @Nullable String area) {
 

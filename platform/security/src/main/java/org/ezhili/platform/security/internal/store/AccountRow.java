@@ -29,12 +29,13 @@ class AccountRow {
     @Column(name = "password")
     private @Nullable String password;
 
-    @Column(name = "active")
-    private boolean active;
-
     @Column(name = "created_at")
     @Convert(converter = InstantAttribute.class)
     private Instant createdAt;
+
+    @Column(name = "closed_at")
+    @Convert(converter = InstantAttribute.class)
+    private @Nullable Instant closedAt;
 
     @Version
     @Column(name = "version")
@@ -46,7 +47,6 @@ class AccountRow {
         this.account = account;
         this.name = name;
         this.password = password;
-        this.active = true;
         this.createdAt = createdAt;
     }
 
@@ -59,7 +59,7 @@ class AccountRow {
     }
 
     boolean isActive() {
-        return active;
+        return closedAt == null;
     }
 
     Optional<String> password() {
@@ -70,8 +70,12 @@ class AccountRow {
         name = other;
     }
 
-    void setActive(boolean yes) {
-        active = yes;
+    void open() {
+        closedAt = null;
+    }
+
+    void close(Instant at) {
+        closedAt = closedAt == null ? at : closedAt;
     }
 
     void setPassword(String hash) {
@@ -79,7 +83,7 @@ class AccountRow {
     }
 
     Account toDomain(List<Grant> grants) {
-        return new Account(account, name, grants, active);
+        return new Account(account, name, grants, isActive());
     }
 
     AccountEntry toEntry(List<Grant> grants) {

@@ -55,7 +55,7 @@ public final class AccountSearch {
             values.put("start", start.replaceAll("[!%_]", "!$0") + "%");
         });
         if (query.activeOnly()) {
-            conditions.add("a.active = TRUE");
+            conditions.add("a.closedAt IS NULL");
         }
         TypedQuery<AccountRow> jpql = entities.createQuery(
                 "SELECT a FROM AccountRow a WHERE " + String.join(" AND ", conditions) + " ORDER BY a.account",

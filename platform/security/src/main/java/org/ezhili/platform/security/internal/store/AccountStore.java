@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.platform.persistence.DuplicateRowException;
@@ -19,6 +20,7 @@ import org.ezhili.platform.security.NewAccount;
 import org.ezhili.platform.security.internal.Build;
 import org.ezhili.platform.security.internal.domain.AccountChange;
 import org.ezhili.platform.security.internal.domain.AccountEntry;
+import org.ezhili.platform.security.internal.domain.AccountName;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,24 +44,31 @@ public final class AccountStore {
 
     /** The account of this name; as many queries are made when there is none. */
     public Optional<AccountEntry> find(String account) {
+        if (!AccountName.isValid(account)) {
+            return Optional.empty();
+        }
         return database.read(entities -> entry(entities, account));
     }
 
-    /** The hash of its password, if it has one and is active. */
+    /** The hash of the account's password, if it has one and is active. */
     public Optional<String> passwordOf(String account) {
+        if (!AccountName.isValid(account)) {
+            return Optional.empty();
+        }
         return database.read(entities -> Optional.ofNullable(entities.find(AccountRow.class, account))
                 .filter(AccountRow::isActive)
                 .flatMap(AccountRow::password));
     }
 
     public Map<String, String> names(Collection<String> accounts) {
-        if (accounts.isEmpty()) {
+        Set<String> asked = accounts.stream().filter(AccountName::isValid).collect(Collectors.toSet());
+        if (asked.isEmpty()) {
             return Map.of();
         }
         return database.read(entities -> {
             Map<String, String> names = new HashMap<>();
             entities.createQuery("SELECT a.account, a.name FROM AccountRow a WHERE a.account IN :asked", Object[].class)
-                    .setParameter("asked", Set.copyOf(accounts))
+                    .setParameter("asked", asked)
                     .getResultList()
                     .forEach(row -> names.put((String) row[0], (String) row[1]));
             return names;
@@ -109,13 +118,20 @@ public final class AccountStore {
      * @param hash of the new password, when there is one
      */
     public Optional<AccountEntry> change(String account, AccountChange change, Optional<String> hash) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return database.write(work -> {
             AccountRow row = work.entities().find(AccountRow.class, account);
             if (row == null) {
                 return Optional.<AccountEntry>empty();
             }
             change.name().ifPresent(row::rename);
-            change.active().ifPresent(row::setActive);
+            change.active().ifPresent(active -> {
+                if (active) {
+                    row.open();
+                } else {
+                    row.close(now);
+                }
+            });
             hash.ifPresent(row::setPassword);
             change.grants().ifPresent(grants -> {
                 work.entities()
