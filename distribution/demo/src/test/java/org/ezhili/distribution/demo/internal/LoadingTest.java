@@ -1,0 +1,170 @@
+package org.ezhili.distribution.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.ezhili.grid.Area;
+import org.ezhili.grid.AreaDraft;
+import org.ezhili.grid.Areas;
+import org.ezhili.matters.PastMatters;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.AreaLevel;
+import org.ezhili.platform.Page;
+import org.ezhili.platform.PageRequest;
+import org.ezhili.platform.security.Account;
+import org.ezhili.platform.security.Accounts;
+import org.ezhili.platform.security.NewAccount;
+import org.ezhili.platform.security.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadingTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-05T06:30:00Z");
+
+    private final House house = new House();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everything_is_loaded_once() {
+        load(600, () -> false);
+        load(600, () -> false);
+
+        assertThat(house.areas).hasSizeGreaterThan(1_600);
+        assertThat(house.matters).hasSize(600);
+        assertThat(house.accounts).containsKeys("it", "resident", "worker.gongdian");
+        assertThat(house.puts).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_broken_off_goes_on_at_the_next_start() {
+        load(600, () -> house.matters.size() >= 250);
+        assertThat(house.accounts).doesNotContainKey("it");
+
+        load(600, () -> false);
+
+        assertThat(house.matters).hasSize(600);
+        assertThat(house.accounts).containsKey("it");
+    }
+
+    @Test
+    void progress_can_be_read_from_a_file() throws Exception {
+        load(300, () -> false);
+
+        assertThat(Files.readAllLines(folder.resolve("progress")))
+                .containsExactly("100 the demo district is ready", "100 演示区已就绪");
+    }
+
+    @Test
+    void a_failure_is_told_and_what_is_missing_is_loaded_at_the_next_start() throws Exception {
+        Progress progress = new Progress(Optional.of(folder.resolve("progress")));
+
+        progress.failed(new IllegalStateException("the database is away"));
+
+        assertThat(Files.readString(folder.resolve("progress"))).startsWith("failed ");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_stops_nothing() {
+        Progress progress = new Progress(Optional.of(folder.resolve("away/progress")));
+
+        new Loading(house.ground(), house, house.past(), progress, () -> false).load(340_603, 12, NOW);
+
+        assertThat(house.matters).hasSize(12);
+    }
+
+    private void load(int matters, BooleanSupplier stopped) {
+        Progress progress = new Progress(Optional.of(folder.resolve("progress")));
+        new Loading(house.ground(), house, house.past(), progress, stopped).load(340_603, matters, NOW);
+    }
+
+    /** Keeps what is loaded, as the modules do: what is known is left as it is. */
+    private static final class House implements Accounts {
+
+        private final Map<AreaCode, AreaDraft> areas = new HashMap<>();
+        private final Map<String, NewAccount> accounts = new HashMap<>();
+        private final Set<String> matters = new HashSet<>();
+        private int puts;
+
+        PastMatters past() {
+            return past -> {
+                past.forEach(matter -> matters.add(matter.reference()));
+                return past.size();
+            };
+        }
+
+        Areas ground() {
+            return new Ground();
+        }
+
+        @Override
+        public int register(List<NewAccount> wanted) {
+            wanted.forEach(account -> accounts.putIfAbsent(account.account(), account));
+            return wanted.size();
+        }
+
+        @Override
+        public Map<String, String> names(Collection<String> asked) {
+            Map<String, String> names = new HashMap<>();
+            asked.stream().filter(accounts::containsKey).forEach(account -> names.put(account, "name"));
+            return names;
+        }
+
+        @Override
+        public Optional<Account> find(String account) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<Account> holding(Role role, AreaCode area, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
+
+        private final class Ground implements Areas {
+
+            @Override
+            public int put(List<AreaDraft> drafts) {
+                puts++;
+                drafts.forEach(draft -> areas.put(draft.code(), draft));
+                return drafts.size();
+            }
+
+            @Override
+            public Optional<Area> find(AreaCode code) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Map<AreaCode, String> names(Collection<AreaCode> codes) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Area> lineage(AreaCode code) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Area> level(AreaCode within, AreaLevel level) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Optional<Area> locate(double lon, double lat) {
+                throw new UnsupportedOperationException();
+            }
+        }
+    }
+}
