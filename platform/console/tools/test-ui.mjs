@@ -12,7 +12,7 @@ if (skip !== undefined && skip !== 'false' && !skip.startsWith('$')) {
   const modules = join(consoleDir, 'node_modules');
   const vitest = await createVitest(
     'test',
-    { root: ui, config: false, watch: false, include: ['src/**/*.test.ts'], reporters: [['default', { summary: false }]], environment: 'node' },
+    { root: ui, config: false, watch: false, include: ['src/**/*.test.ts'], reporters: [['default', { summary: false }], ['junit', { outputFile: join(ui, 'target/vitest-reports/TEST-screens.xml') }]], environment: 'node' },
     {
       configFile: false,
       resolve: { alias: { '@ezhili/sdk': join(consoleDir, 'sdk/index.ts'), vitest: join(modules, 'vitest') } },

@@ -35,13 +35,6 @@ export function nameOf(all: readonly Category[], code: string, language: string)
   return found ? inLanguage(found.name, language) : code;
 }
 
-/** A category's time limit, or its group's where it has none of its own. */
-export function limitOf(all: readonly Category[], code: string): { amount: number; unit: string } | undefined {
-  const found = all.find((one) => one.code === code);
-  if (found?.limit) return found.limit;
-  return found?.parent ? limitOf(all, found.parent) : undefined;
-}
-
 export function inLanguage(text: { zh: string; en: string }, language: string): string {
   return language.startsWith('zh') ? text.zh : text.en;
 }

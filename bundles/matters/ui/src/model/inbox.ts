@@ -75,7 +75,8 @@ export function useCounters() {
         case 'overdue':
           return counts.value.overdue;
         case 'mine':
-          return counts.value.mine;
+          // counted over all areas
+          return filter.area ? undefined : counts.value.mine;
         default:
           return counts.value.states[view] ?? 0;
       }

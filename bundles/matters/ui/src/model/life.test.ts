@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groups, limitOf, nameOf } from './categories';
+import { groups, nameOf } from './categories';
 import { distance } from './due';
 import { reachedAt, stepsDone, type Category, type Step } from './matter';
 import { faultsOf, reportOf, type ReportEntries } from './reportForm';
@@ -55,13 +55,6 @@ describe('the catalogue', () => {
       ['09', ['09']],
       ['0501', ['0501']],
     ]);
-  });
-
-  it('has a limit of the category, else of its group, else none', () => {
-    expect(limitOf(all, '0101')?.amount).toBe(2);
-    expect(limitOf(all, '0102')?.amount).toBe(8);
-    expect(limitOf(all, '09')).toBeUndefined();
-    expect(limitOf(all, 'gone')).toBeUndefined();
   });
 
   it('shows the code of a category that it no longer has', () => {

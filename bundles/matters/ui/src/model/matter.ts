@@ -44,14 +44,19 @@ export interface Matter {
   handlerName?: string | null;
   reportedAt: string;
   dueAt?: string | null;
-  /** How the due time came about, in the reader's language, where the server says so. */
-  dueReason?: string | null;
   overdue: boolean;
   version: number;
   photos?: string[];
 }
 
+export interface Limit {
+  amount: number;
+  unit: string;
+}
+
 export interface OpenMatter extends Matter {
+  /** How the due time came about: the limit that it was filed under, and from when that is counted. */
+  dueBecause?: { limit: Limit; start: string; rule?: string } | null;
   actions: Action[];
   actionNeeds?: Partial<Record<Action, string[]>>;
 }
@@ -80,7 +85,7 @@ export interface Category {
   code: string;
   name: { zh: string; en: string };
   parent?: string | null;
-  limit?: { amount: number; unit: string } | null;
+  limit?: Limit | null;
   priority?: string | number | null;
 }
 

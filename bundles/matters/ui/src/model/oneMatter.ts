@@ -6,7 +6,7 @@ import type { Action, Candidate, OpenMatter, Step } from './matter';
 
 /** Whether somebody else was faster: the version we hold is no longer the matter's. */
 export function isStale(failure: unknown): boolean {
-  return (failure as { status?: number } | undefined)?.status === 409;
+  return (failure as { code?: string } | undefined)?.code === 'stale-version';
 }
 
 /** One matter with its history, and the way to act on it. */
