@@ -73,6 +73,7 @@ function housePackages() {
 export async function bundle({ root, entry, out, name, inside = [], plugins = [], clean = false }) {
   await build({
     root,
+    base: './',
     configFile: false,
     envDir: false,
     publicDir: false,

@@ -6,7 +6,10 @@ const CHORD_MILLIS = 1200;
 
 /** Whether keys go into something that is written in. */
 function writing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+  if (target instanceof HTMLInputElement) {
+    return !/^(checkbox|radio|button|submit|reset|file|range)$/.test(target.type);
+  }
+  return target instanceof HTMLElement && (target.isContentEditable || /^(textarea|select)$/i.test(target.tagName));
 }
 
 /** `/` searches, `?` helps, `g` and a letter goes to a page. */
@@ -18,7 +21,7 @@ export function useKeys(to: { help: () => void; search: () => void }): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || writing(event.target)) {
       return;
     }
-    if (document.querySelector('[role="dialog"][aria-modal="true"]')) {
+    if ([...document.querySelectorAll('[aria-modal="true"]')].some((dialog) => dialog.getClientRects().length > 0)) {
       return;
     }
     if (event.timeStamp < chordUntil) {

@@ -36,6 +36,15 @@ export interface AuditEntry {
   outcome: string;
 }
 
+/** Whether the log's chain of seals is whole; `head` is what to write down on paper. */
+export interface AuditState {
+  whole: boolean;
+  sealed: number;
+  waiting: number;
+  head: string;
+  broken?: string | null;
+}
+
 export interface NewAccount {
   account: string;
   name: string;
@@ -67,6 +76,7 @@ export const calls = {
 
   audit: (query: { account: string; action: string; area: string | null; cursor: string | null }) =>
     api.get<Page<AuditEntry>>(`${SECURITY}/audit`, { ...query, limit: 50 }),
+  checkAudit: () => api.get<AuditState>(`${SECURITY}/audit/check`),
   changePassword: (old: string, next: string) => api.post(`${SECURITY}/me/password`, { old, new: next }),
   setUp: (first: { token: string; account: string; name: string; password: string }) =>
     api.post(`${SECURITY}/setup`, first, { quiet: true }),
