@@ -35,8 +35,20 @@ need_maven() {
 
 node_is_new() { node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null; }
 
+# Debian 12 carries Node 18; npm has newer ones as a package.
+newer_node() {
+    tools=$house/target/tools
+    if ! [ -x "$tools/node_modules/.bin/node" ]; then
+        command -v npm > /dev/null 2>&1 || apt_install "npm, to get a newer Node.js with" nodejs npm
+        say "Getting a newer Node.js"
+        npm install --silent --no-save --prefix "$tools" node@22 > /dev/null 2>&1 || return 1
+    fi
+    PATH=$tools/node_modules/.bin:$PATH; export PATH
+}
+
 need_node() {
     node_is_new && return
+    newer_node && node_is_new && return
     fail "Missing: Node.js 20.19 or newer with npm, for building the screens (found: $(node -v 2>/dev/null || echo none)). Distributions often carry an older one; take it from your package source for Node."
 }
 
