@@ -25,6 +25,7 @@ import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.module.Permission;
+import org.ezhili.platform.security.Audit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -60,14 +61,18 @@ public final class GridModule implements Module {
     private final List<Object> resources;
 
     @Activate
-    public GridModule(@Reference AreaTree tree, @Reference AreaImports areas, @Reference BoundaryImports boundaries) {
+    public GridModule(
+            @Reference AreaTree tree,
+            @Reference AreaImports areas,
+            @Reference BoundaryImports boundaries,
+            @Reference Audit audit) {
         this.tree = tree;
         this.resources = List.of(
                 new AreasResource(tree),
                 new BoundariesResource(tree),
                 new LocateResource(tree),
                 new ChecksResource(tree),
-                new ImportsResource(areas, boundaries));
+                new ImportsResource(areas, boundaries, audit));
     }
 
     @Override
