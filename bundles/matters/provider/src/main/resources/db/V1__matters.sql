@@ -25,7 +25,7 @@ CREATE TABLE matters.matter (
 );
 CREATE INDEX matters.matter_district ON matters.matter (district, id DESC);
 CREATE INDEX matters.matter_district_state ON matters.matter (district, state, id DESC);
-CREATE INDEX matters.matter_district_category ON matters.matter (district, category, id DESC);
+CREATE INDEX matters.matter_category ON matters.matter (category, id DESC);
 CREATE INDEX matters.matter_street ON matters.matter (street, id DESC);
 CREATE INDEX matters.matter_street_state ON matters.matter (street, state, id DESC);
 CREATE INDEX matters.matter_street_category ON matters.matter (street, category, id DESC);

@@ -1,6 +1,7 @@
 package org.ezhili.matters.internal.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,10 @@ public final class Inbox {
     public Counts counts(Caller caller, Optional<AreaCode> area) {
         List<AreaCode> areas = areas(caller, area);
         String me = caller.account();
+        Instant now = clock.instant();
         return areas.isEmpty()
-                ? new Counts(lists.own(me), 0, lists.inHand(me))
-                : new Counts(tallies.count(areas), lists.overdue(areas, clock.instant()), lists.inHand(me));
+                ? new Counts(lists.own(me), lists.ownOverdue(me, now), lists.inHand(me))
+                : new Counts(tallies.count(areas), lists.overdue(areas, now), lists.inHand(me));
     }
 
     private MatterQuery query(Caller caller, Filter filter) {
@@ -129,7 +131,7 @@ public final class Inbox {
      * Counts.
      *
      * @param states of the caller's areas; for who oversees none, of their own
-     * @param overdue of the same areas
+     * @param overdue of the same areas, or of their own
      * @param mine those waiting for the caller's own handling
      */
     public record Counts(Map<State, Long> states, long overdue, long mine) {}

@@ -92,7 +92,6 @@ public final class PhotosResource {
 
     private static Response image(String mediaType, byte[] content) {
         return Response.ok(content, mediaType)
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, max-age=86400")
                 .build();
     }

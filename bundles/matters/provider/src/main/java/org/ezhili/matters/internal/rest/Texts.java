@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is written as text on the wire. */
 final class Texts {
 
-    /** Anything but the character that PostgreSQL cannot keep. */
-    static final String PLAIN = "[^\\x00]*";
+    /** Anything but what is no text and cannot be kept everywhere: the character zero and halves of characters. */
+    static final String PLAIN = "[^\\x00\\p{Cs}]*";
 
     private Texts() {}
 

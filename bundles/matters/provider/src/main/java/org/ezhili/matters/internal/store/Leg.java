@@ -1,5 +1,6 @@
 package org.ezhili.matters.internal.store;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,9 @@ import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.AreaLevel;
 
 /**
- * One part of a list that one index answers in order: leading columns equal, newest first. What only filters is put on the
- * column {@code area}, which no index begins with, so that the database has no choice to get wrong.
+ * One part of a list that one index answers in order: leading columns equal, newest first. What only filters is written so
+ * that no index serves it (the area as a range of its code, the handler in lower case, which accounts are in anyway): the
+ * database has no choice to get wrong.
  */
 final class Leg {
 
@@ -43,6 +45,15 @@ final class Leg {
         return new Leg().and("m.handler = :handler", "handler", account);
     }
 
+    static Leg category(String code) {
+        return new Leg().and("m.category = :category", "category", code);
+    }
+
+    /** Those past their deadline are few: they are found first and put in order then. */
+    static Leg overdue(Instant now) {
+        return new Leg().and("m.owedBy < :now", "now", now);
+    }
+
     static Leg given(String account) {
         Leg leg = new Leg();
         leg.from.append(", InvolvedRow i");
@@ -59,6 +70,10 @@ final class Leg {
         String to = "to" + parameters.size();
         parameters.put(to, area.digits() + ":");
         return and("m.area >= :" + from + " and m.area < :" + to, from, area.digits());
+    }
+
+    Leg handledBy(String account) {
+        return and("lower(m.handler) = :who", "who", account);
     }
 
     Leg and(String condition, String name, Object value) {

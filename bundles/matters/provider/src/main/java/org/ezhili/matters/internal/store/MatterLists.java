@@ -83,6 +83,24 @@ public final class MatterLists {
         return counts;
     }
 
+    /** How many of their own, as {@link #own} counts them, are past their deadline. */
+    public long ownOverdue(String account, Instant now) {
+        return State.OWING.stream()
+                .mapToLong(state -> late("m.reporter = :account", account, state, now)
+                        + late("m.handler = :account and m.reporter <> :account", account, state, now))
+                .sum();
+    }
+
+    private long late(String whose, String account, State state, Instant now) {
+        return database.read(em -> em.createQuery(
+                        "select count(m) from MatterRow m where " + whose + " and m.state = :state and m.owedBy < :now",
+                        Long.class)
+                .setParameter("account", account)
+                .setParameter("state", state.word())
+                .setParameter("now", now)
+                .getSingleResult());
+    }
+
     private long count(String whose, String account, State state) {
         return database.read(em -> em.createQuery(
                         "select count(m) from MatterRow m where " + whose + " and m.state = :state", Long.class)
@@ -93,7 +111,7 @@ public final class MatterLists {
 
     private static List<Leg> legs(MatterQuery query, Instant now) {
         List<Leg> legs = new ArrayList<>();
-        query.areas().forEach(area -> legs.addAll(area(area, query)));
+        query.areas().forEach(area -> legs.addAll(area(area, query, now)));
         query.reporter().ifPresent(account -> legs.addAll(byState(() -> Leg.reporter(account), query.states())));
         query.given().ifPresent(account -> legs.addAll(byState(() -> Leg.given(account), query.states())));
         query.handling()
@@ -104,15 +122,24 @@ public final class MatterLists {
     }
 
     /**
-     * One handler's matters are fewer than one area's, so they lead. Grids and handlers are indexed with the state alone: a
-     * list without a state is merged from all states.
+     * What is rarest leads. Grids and handlers are indexed with the state alone: a list without a state is merged from all
+     * states.
      */
-    private static List<Leg> area(AreaCode area, MatterQuery query) {
-        if (query.handler().isPresent()) {
+    private static List<Leg> area(AreaCode area, MatterQuery query, Instant now) {
+        boolean wide = area.level().compareTo(AreaLevel.COMMUNITY) < 0;
+        boolean grid = area.level().compareTo(AreaLevel.GRID) >= 0;
+        if (query.overdue().orElse(false)) {
+            return byState(() -> Leg.overdue(now).within(area), query.states());
+        }
+        if (wide && query.handler().isPresent()) {
             String handler = query.handler().get();
             return byState(() -> Leg.handler(handler).within(area), some(query.states(), State.GIVEN));
         }
-        boolean grid = area.level().compareTo(AreaLevel.GRID) >= 0;
+        if (area.level() == AreaLevel.DISTRICT
+                && query.category().isPresent()
+                && query.states().isEmpty()) {
+            return List.of(Leg.category(query.category().get()).within(area));
+        }
         return byState(() -> Leg.area(area), grid ? some(query.states(), EnumSet.allOf(State.class)) : query.states());
     }
 
@@ -128,7 +155,7 @@ public final class MatterLists {
 
     private static void filter(Leg leg, MatterQuery query, Instant now) {
         query.category().ifPresent(code -> leg.and("m.category = :category", "category", code));
-        query.handler().ifPresent(account -> leg.and("m.handler = :who", "who", account));
+        query.handler().ifPresent(account -> leg.handledBy(account));
         query.within().ifPresent(leg::within);
         query.overdue()
                 .ifPresent(late ->

@@ -144,11 +144,14 @@ class MatterListsTest {
         List<Matter> all = some(db);
         MatterLists lists = new MatterLists(db.database());
         assertThat(lists.overdue(List.of(DISTRICT), db.clock().instant())).isZero();
+        assertThat(lists.ownOverdue("w", db.clock().instant())).isZero();
         assertThat(ids(db, query(List.of(STREET), null, null, null, Set.of(), null, true)))
                 .isEmpty();
         db.clock().forward(java.time.Duration.ofHours(2));
         assertThat(lists.overdue(List.of(DISTRICT), db.clock().instant())).isEqualTo(40);
         assertThat(lists.overdue(List.of(STREET), db.clock().instant())).isEqualTo(30);
+        assertThat(lists.ownOverdue("w", db.clock().instant())).isEqualTo(10);
+        assertThat(lists.ownOverdue("resident", db.clock().instant())).isEqualTo(8);
         assertThat(ids(db, query(List.of(STREET), null, null, null, Set.of(), null, true)))
                 .isEqualTo(expected(all, m -> STREET.contains(m.area())));
         assertThat(ids(db, query(List.of(STREET), null, null, null, Set.of(), null, false)))
