@@ -1,6 +1,7 @@
 package org.ezhili.platform.modules.internal.shell;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
@@ -28,11 +29,16 @@ public final class StreetListCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
+        Optional<AreaCode> code = AreaCode.parse(area);
+        if (code.isEmpty()) {
+            System.out.println("not the code of an area: " + area);
+            return null;
+        }
         ShellTable table = new ShellTable();
         table.column("street");
         table.column("name");
         table.column("off");
-        board.streets(Set.of(AreaCode.of(area))).forEach(street -> table.addRow()
+        board.streets(Set.of(code.get())).forEach(street -> table.addRow()
                 .addContent(street.area().code(), street.area().name(), off(street.modules())));
         table.print(System.out);
         return null;

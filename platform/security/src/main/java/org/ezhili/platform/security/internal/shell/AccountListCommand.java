@@ -36,8 +36,13 @@ public final class AccountListCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
-        AccountQuery query = new AccountQuery(
-                Set.of(AreaCode.of(area)), Optional.ofNullable(role).flatMap(Role::ofWord), Optional.empty(), false);
+        Optional<AreaCode> code = AreaCode.parse(area);
+        Optional<Role> wanted = Optional.ofNullable(role).flatMap(Role::ofWord);
+        if (code.isEmpty() || (role != null && wanted.isEmpty())) {
+            System.out.println(code.isEmpty() ? "not the code of an area: " + area : "not a role: " + role);
+            return null;
+        }
+        AccountQuery query = new AccountQuery(Set.of(code.get()), wanted, Optional.empty(), false);
         ShellTable table = new ShellTable();
         table.column("account");
         table.column("grants");
