@@ -11,7 +11,7 @@ import org.ezhili.platform.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body ends with a problem once it is longer than its kind may be. */
-final class BodyLimit extends HttpServletRequestWrapper {
+public final class BodyLimit extends HttpServletRequestWrapper {
 
     private static final long TEXT = 1L << 20;
     private static final long FILE = 24L << 20;
@@ -19,6 +19,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
 
     private final long limit;
     private @Nullable ServletInputStream counted;
+    private boolean refused;
 
     BodyLimit(HttpServletRequest request) {
         super(request);
@@ -42,10 +43,28 @@ final class BodyLimit extends HttpServletRequestWrapper {
     public ServletInputStream getInputStream() throws IOException {
         ServletInputStream stream = counted;
         if (stream == null) {
-            stream = new Counted(super.getInputStream(), limit);
+            stream = new Counted(super.getInputStream());
             counted = stream;
         }
         return stream;
+    }
+
+    /**
+     * Says that a problem is the answer to {@code request}: whoever reads its body from now on finds its end. CXF would read
+     * on before it answers, and stumble over the limit a second time.
+     */
+    public static void refuse(HttpServletRequest request) {
+        if (request instanceof BodyLimit limited) {
+            limited.refused = true;
+        }
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
     /**
@@ -67,18 +86,19 @@ final class BodyLimit extends HttpServletRequestWrapper {
         }
     }
 
-    private static final class Counted extends ServletInputStream {
+    private final class Counted extends ServletInputStream {
         private final ServletInputStream in;
-        private final long limit;
         private long read;
 
-        Counted(ServletInputStream in, long limit) {
+        Counted(ServletInputStream in) {
             this.in = in;
-            this.limit = limit;
         }
 
         @Override
         public int read() throws IOException {
+            if (refused) {
+                return -1;
+            }
             int next = in.read();
             count(next < 0 ? 0 : 1);
             return next;
@@ -86,6 +106,9 @@ final class BodyLimit extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
+            if (refused) {
+                return -1;
+            }
             int got = in.read(into, offset, length);
             count(Math.max(got, 0));
             return got;
@@ -100,7 +123,7 @@ final class BodyLimit extends HttpServletRequestWrapper {
 
         @Override
         public boolean isFinished() {
-            return in.isFinished();
+            return refused || in.isFinished();
         }
 
         @Override

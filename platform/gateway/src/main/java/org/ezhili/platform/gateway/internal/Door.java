@@ -110,7 +110,7 @@ public final class Door extends HttpServlet {
             response.setHeader("Connection", "close");
         }
         Answers.problem(request, response, problem, Visit.of(request).texts());
-        if (problem.status() == 413) {
+        if (BodyLimit.hasBody(request)) {
             response.flushBuffer();
             BodyLimit.linger(request);
         }

@@ -74,12 +74,16 @@ public final class ModuleDoor {
             return;
         }
         gate.check(route.info(), visit.caller());
-        HttpServletRequest limited = hasBody(request) ? new BodyLimit(request) : request;
+        if (!BodyLimit.hasBody(request)) {
+            route.server().serve(config, request, response);
+            return;
+        }
+        BodyLimit limited = new BodyLimit(request);
         route.server().serve(config, limited, response);
-    }
-
-    private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        if (limited.isRefused()) {
+            response.flushBuffer();
+            BodyLimit.linger(request);
+        }
     }
 
     /** An answer that is still being written keeps its version alive. */

@@ -27,7 +27,12 @@ public record Visit(Caller caller, Locale locale, String requestId, String modul
 
     /** Of the request behind a JAX-RS message. */
     public static Visit of(Message message) {
-        return of((HttpServletRequest) Objects.requireNonNull(message.get(AbstractHTTPDestination.HTTP_REQUEST)));
+        return of(request(message));
+    }
+
+    /** The request behind a JAX-RS message. */
+    public static HttpServletRequest request(Message message) {
+        return (HttpServletRequest) Objects.requireNonNull(message.get(AbstractHTTPDestination.HTTP_REQUEST));
     }
 
     Visit enter(HttpServletRequest request) {

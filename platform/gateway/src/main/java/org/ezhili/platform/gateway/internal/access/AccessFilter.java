@@ -25,7 +25,7 @@ public final class AccessFilter implements ContainerRequestFilter {
             return;
         }
         if (caller.isNobody()) {
-            throw ProblemException.of(401, "not-signed-in");
+            throw WhoCalls.refusal(Visit.request(message));
         }
         Requires requires = method.getAnnotation(Requires.class);
         if (requires != null && !caller.may(requires.value())) {

@@ -24,6 +24,7 @@ public final class WhoCalls {
 
     public static final String COOKIE = "EZHILI_SESSION";
 
+    private static final String UNPROVEN = WhoCalls.class.getName() + ".unproven";
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -43,6 +44,13 @@ public final class WhoCalls {
         return cookie.isEmpty() ? Caller.nobody() : bySession(cookie.get(), request);
     }
 
+    /** Why somebody who must be known is nobody: 403 for a browser that did not prove that the write is its own, else 401. */
+    static ProblemException refusal(HttpServletRequest request) {
+        return request.getAttribute(UNPROVEN) == null
+                ? ProblemException.of(401, "not-signed-in")
+                : ProblemException.of(403, "csrf");
+    }
+
     private Caller byToken(String header) {
         if (!header.startsWith(BEARER)) {
             throw ProblemException.of(401, "not-signed-in");
@@ -51,14 +59,18 @@ public final class WhoCalls {
                 .orElseThrow(() -> ProblemException.of(401, "session-ended"));
     }
 
-    /** A cookie that has ended makes a nobody, so that signing in again is possible with the old cookie still there. */
+    /**
+     * A cookie that has ended makes a nobody, so that signing in again is possible with the old cookie still there. So does a
+     * write without the session's CSRF value; it is remembered, to tell it from a caller who never signed in.
+     */
     private Caller bySession(String cookie, HttpServletRequest request) {
         Optional<Session> session = known().bySession(cookie);
         if (session.isEmpty()) {
             return Caller.nobody();
         }
         if (!SAFE.contains(request.getMethod()) && !matches(session.get().csrf(), request.getHeader("X-CSRF-Token"))) {
-            throw ProblemException.of(403, "csrf");
+            request.setAttribute(UNPROVEN, true);
+            return Caller.nobody();
         }
         return session.get().caller();
     }

@@ -74,6 +74,9 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         } catch (UnrecognizedPropertyException unknown) {
             throw ProblemException.field(path(unknown), "unknown-field");
         } catch (JsonMappingException mismatch) {
+            if (mismatch.getCause() instanceof ProblemException refusedBelow) {
+                throw refusedBelow;
+            }
             if (mismatch.getPath().isEmpty()) {
                 throw refused("malformed-json", line(mismatch), column(mismatch));
             }

@@ -1,13 +1,17 @@
 package org.ezhili.platform.gateway.internal.problems;
 
 import java.util.List;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.gateway.internal.BodyLimit;
 import org.ezhili.platform.gateway.internal.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +23,11 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        Visit visit = Visit.of(JAXRSUtils.getCurrentMessage());
+        Message message = JAXRSUtils.getCurrentMessage();
+        Visit visit = Visit.of(message);
+        if (message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request) {
+            BodyLimit.refuse(request);
+        }
         Problem problem = problem(thrown, visit);
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(ProblemJson.MEDIA_TYPE)

@@ -12,6 +12,7 @@ import org.ezhili.platform.gateway.internal.access.AccessMarks;
 import org.ezhili.platform.gateway.internal.access.CallerContext;
 import org.ezhili.platform.gateway.internal.access.LocaleContext;
 import org.ezhili.platform.gateway.internal.json.JsonBody;
+import org.ezhili.platform.gateway.internal.json.WholeNumber;
 import org.ezhili.platform.gateway.internal.problems.DateHeader;
 import org.ezhili.platform.gateway.internal.problems.ProblemMapper;
 import org.ezhili.platform.module.Module;
@@ -40,6 +41,7 @@ public final class RestServers {
             factory.setServiceBeans(new ArrayList<>(module.resources()));
             factory.setProviders(List.of(
                     json,
+                    new WholeNumber(),
                     new ProblemMapper(),
                     new AccessFilter(),
                     new CallerContext(),
