@@ -39,6 +39,10 @@ public final class MatterViews {
     }
 
     List<MatterJson> list(Caller caller, List<Matter> matters) {
+        return list(caller, matters, clock.instant());
+    }
+
+    private List<MatterJson> list(Caller caller, List<Matter> matters, Instant now) {
         Set<String> people = new HashSet<>();
         Set<AreaCode> areas = new HashSet<>();
         for (Matter matter : matters) {
@@ -48,14 +52,22 @@ public final class MatterViews {
         }
         Map<String, String> names = names(caller, people);
         Map<AreaCode, String> areaNames = places.names(areas);
-        Instant now = clock.instant();
         return matters.stream()
                 .map(matter -> view(caller, matter, names, areaNames, now))
                 .toList();
     }
 
+    /** The answer to a report, the same however often and late it is asked for. */
+    MatterJson reported(Caller caller, Matter matter) {
+        return one(caller, matter, matter.reportedAt());
+    }
+
     MatterJson one(Caller caller, Matter matter) {
-        MatterJson json = list(caller, List.of(matter)).get(0);
+        return one(caller, matter, clock.instant());
+    }
+
+    private MatterJson one(Caller caller, Matter matter, Instant now) {
+        MatterJson json = list(caller, List.of(matter), now).get(0);
         return new MatterJson(
                 json.id(),
                 json.category(),

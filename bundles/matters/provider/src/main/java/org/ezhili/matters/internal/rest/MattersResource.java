@@ -82,7 +82,7 @@ public final class MattersResource {
                 Optional.ofNullable(key).map(value -> IdempotencyKey.of(Intake.REPORT, caller.account(), value, json));
         Matter matter = intake.report(caller, report, once);
         return Response.status(Response.Status.CREATED)
-                .entity(views.one(caller, matter))
+                .entity(views.reported(caller, matter))
                 .build();
     }
 

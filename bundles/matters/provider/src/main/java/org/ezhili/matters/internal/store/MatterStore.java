@@ -1,8 +1,10 @@
 package org.ezhili.matters.internal.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.Query;
 import org.ezhili.matters.internal.domain.Action;
 import org.ezhili.matters.internal.domain.Matter;
 import org.ezhili.matters.internal.domain.News;
@@ -93,15 +95,19 @@ public final class MatterStore {
 
     private static int update(EntityManager em, Done done) {
         Matter matter = done.matter();
-        return em.createQuery("update MatterRow m set m.version = :next, m.state = :state, m.tier = :tier,"
-                        + " m.handler = :handler, m.returned = :returned, m.owedBy = :owedBy"
-                        + " where m.id = :id and m.version = :version")
-                .setParameter("next", matter.version())
+        Instant owedBy = MatterRow.owedBy(matter);
+        // a parameter without a value has no type either, and PostgreSQL wants one
+        Query update = em.createQuery("update MatterRow m set m.version = :next, m.state = :state, m.tier = :tier,"
+                + " m.handler = :handler, m.returned = :returned, m.owedBy = " + (owedBy == null ? "null" : ":owedBy")
+                + " where m.id = :id and m.version = :version");
+        if (owedBy != null) {
+            update.setParameter("owedBy", owedBy);
+        }
+        return update.setParameter("next", matter.version())
                 .setParameter("state", matter.state().word())
                 .setParameter("tier", matter.tier().word())
                 .setParameter("handler", matter.handler().orElse(null))
                 .setParameter("returned", matter.returned())
-                .setParameter("owedBy", MatterRow.owedBy(matter))
                 .setParameter("id", matter.id())
                 .setParameter("version", done.before().version())
                 .executeUpdate();

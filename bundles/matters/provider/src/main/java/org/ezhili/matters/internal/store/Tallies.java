@@ -51,6 +51,7 @@ public final class Tallies {
                         .forEach(row -> counts.merge(
                                 State.ofWord((String) row[0]).orElseThrow(), ((Number) row[1]).longValue(), Long::sum));
             }
+            counts.values().removeIf(count -> count == 0);
             return counts;
         });
     }
@@ -96,6 +97,8 @@ public final class Tallies {
                     .setParameter("ids", folded.subList(from, Math.min(from + DELETED_AT_ONCE, folded.size())))
                     .executeUpdate();
         }
-        em.persist(TallyRow.of(ids.next(), area, state, sum));
+        if (sum != 0) {
+            em.persist(TallyRow.of(ids.next(), area, state, sum));
+        }
     }
 }
