@@ -4,7 +4,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +33,7 @@ public final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("module-job");
     private static final Duration AGAIN_WHEN_AWAY = Duration.ofSeconds(10);
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
@@ -58,6 +62,7 @@ public final class JobRunner {
     synchronized void start(DataSource source) {
         task = Tasks.custom(TASK).execute((instance, context) -> run(instance.getId()));
         scheduler = Scheduler.create(source, task)
+                .startTasks(sweep(source))
                 .tableName("platform.scheduled_tasks")
                 .threads(4)
                 .pollingInterval(Duration.ofSeconds(1))
@@ -74,6 +79,17 @@ public final class JobRunner {
             scheduler.stop();
             scheduler = null;
         }
+    }
+
+    private static RecurringTask<Void> sweep(DataSource source) {
+        Sweep sweep = new Sweep(source);
+        return Tasks.recurring("platform-sweep", FixedDelay.of(SWEEP_EVERY)).execute((instance, context) -> {
+            try {
+                LOG.debug("{} rows swept", sweep.run(Instant.now()));
+            } catch (SQLException away) {
+                LOG.warn("the sweep failed and runs again in {}", SWEEP_EVERY, away);
+            }
+        });
     }
 
     private void schedule(String name) {
