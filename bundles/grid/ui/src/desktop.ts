@@ -3,6 +3,7 @@ import { CircleCheck, MapLocation, Upload } from '@element-plus/icons-vue';
 import ChecksPage from './desktop/ChecksPage.vue';
 import ImportPage from './desktop/ImportPage.vue';
 import MapPage from './desktop/MapPage.vue';
+import { search } from './desktop/search';
 import en from './locales/en.json';
 import zh from './locales/zh.json';
 
@@ -20,4 +21,5 @@ export default definePlugin({
     { title: 'checks.title', icon: CircleCheck, to: 'checks', order: 210, permission: 'grid.import' },
     { title: 'import.title', icon: Upload, to: 'import', order: 220, permission: 'grid.import' },
   ],
+  search,
 });

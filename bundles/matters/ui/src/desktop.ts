@@ -4,6 +4,7 @@ import HomeCard from './desktop/HomeCard.vue';
 import InboxPage from './desktop/InboxPage.vue';
 import MatterPage from './desktop/MatterPage.vue';
 import ReportPage from './desktop/ReportPage.vue';
+import { search } from './desktop/search';
 import en from './locales/en.json';
 import zh from './locales/zh.json';
 import { counters } from './model/calls';
@@ -29,4 +30,5 @@ export default definePlugin({
     },
   ],
   slots: [{ slot: 'home', component: HomeCard, order: 100, permission: 'matters.read' }],
+  search,
 });

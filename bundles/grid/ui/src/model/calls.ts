@@ -1,5 +1,15 @@
 import { api, type Page } from '@ezhili/sdk';
-import type { AreaDetails, Checks, ImportReport, Located, MapLevel, PastArea, Shape, Shapes } from './grid';
+import {
+  MAP_LEVELS,
+  type AreaDetails,
+  type Checks,
+  type ImportReport,
+  type Located,
+  type MapLevel,
+  type PastArea,
+  type Shape,
+  type Shapes,
+} from './grid';
 
 const BASE = '/api/grid/v1';
 const areaAt = (code: string) => `${BASE}/areas/${encodeURIComponent(code)}`;
@@ -26,6 +36,25 @@ export async function outlines(within: string, level: MapLevel): Promise<Shapes>
     cursor = page.next;
   } while (cursor);
   return { type: 'FeatureCollection', features };
+}
+
+const everything = new Map<MapLevel, Promise<Shapes>>();
+
+/** The outlines of streets, communities and grids, asked for once; what can't be had is left out. */
+export async function everyShape(root: string): Promise<Shape[]> {
+  const levels = MAP_LEVELS.map((level) => {
+    let asked = everything.get(level);
+    if (!asked) {
+      asked = outlines(root, level);
+      asked.catch(() => everything.delete(level));
+      everything.set(level, asked);
+    }
+    return asked.then(
+      ({ features }) => features,
+      () => [],
+    );
+  });
+  return (await Promise.all(levels)).flat();
 }
 
 /** The grid that a point lies in; throws 404 `outside-district` for a point in none. */
