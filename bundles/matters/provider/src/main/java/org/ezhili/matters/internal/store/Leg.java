@@ -72,8 +72,9 @@ final class Leg {
         return and("m.area >= :" + from + " and m.area < :" + to, from, area.digits());
     }
 
+    /** Filters by handler, unless that handler leads already. */
     Leg handledBy(String account) {
-        return and("lower(m.handler) = :who", "who", account);
+        return account.equals(parameters.get("handler")) ? this : and("lower(m.handler) = :who", "who", account);
     }
 
     Leg and(String condition, String name, Object value) {
