@@ -1,0 +1,116 @@
+// People at their screens: a desktop of 1440×900 and a phone of 390×844, in one headless Chromium for each file of tests.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { fromConsole, target } from './house.mjs';
+
+const { chromium, selectors } = fromConsole('playwright-core');
+
+export const PASSWORD = 'ezhili-demo';
+export const ACCOUNTS = ['it', 'district', 'street.east', 'street.west', 'community.gongdian', 'worker.gongdian', 'dept.citymgmt', 'resident'];
+export const SHELLS = {
+  desktop: { home: '/', signIn: '/app/sign-in', options: { viewport: { width: 1440, height: 900 } } },
+  phone: {
+    home: '/m',
+    signIn: '/m/sign-in',
+    options: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  },
+};
+const PATIENCE = 20_000;
+const LANGUAGES = { zh: 'zh-CN', en: 'en-GB' };
+/** Nobody is signed in yet: the shell asks who it is and is told so. */
+const ASKED_WHO = /status of 401 .* \S*\/api\/security\/v1\/me$/;
+
+let browser;
+
+/** To be called once in each file of tests. */
+export function useBrowser() {
+  before(async () => {
+    selectors.setTestIdAttribute('data-test');
+    browser = await chromium.launch({ executablePath: process.env.EZHILI_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  });
+  after(() => browser.close());
+}
+
+export const district = () => {
+  assert.ok(process.env.EZHILI_URL, 'EZHILI_URL says where the district is; run.mjs sets it');
+  return process.env.EZHILI_URL;
+};
+
+/** What a page complains about: errors nobody caught, what the console calls an error, what the security policy forbade. */
+function listen(page, faults) {
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      faults.push(`console: ${message.text()} ${message.location().url}`);
+    }
+  });
+}
+
+/** Somebody who opens a shell. Whatever the page complains about fails the test, unless `expects` has a pattern for it. */
+export async function open(test, shell, { language = 'zh', url = district(), expects = [], elder = false, dark = false, ...more } = {}) {
+  const context = await browser.newContext({ ...SHELLS[shell].options, baseURL: url, locale: LANGUAGES[language], colorScheme: dark ? 'dark' : 'light', ...more });
+  context.setDefaultTimeout(PATIENCE);
+  await context.addInitScript((isElder) => {
+    if (isElder) {
+      localStorage.setItem('ezhili.elder', 'yes');
+    }
+    // what fades is neither quick to wait for nor fair to judge the contrast of
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important; }');
+    document.adoptedStyleSheets = [still];
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+  }, elder);
+  const page = await context.newPage();
+  const faults = [];
+  listen(page, faults);
+  test.after(async () => {
+    await picture(page, test.name);
+    await context.close();
+    const unexpected = faults.filter((fault) => ![ASKED_WHO, ...expects].some((pattern) => pattern.test(fault)));
+    assert.deepEqual(unexpected, [], 'the page complained');
+  });
+  return page;
+}
+
+/** Somebody who is signed in already and opens a page, the shell's front page unless told otherwise. */
+export async function enter(test, shell, account, { at = SHELLS[shell].home, ...options } = {}) {
+  const page = await open(test, shell, options);
+  await signInQuietly(page, account);
+  await page.goto(at);
+  await page.locator('h1').first().waitFor();
+  return page;
+}
+
+/** Signs in without the page. */
+export async function signInQuietly(page, account, password = PASSWORD) {
+  const answer = await page.context().request.post('/api/security/v1/sessions', { data: { account, password } });
+  assert.ok(answer.ok(), `${account} signs in: ${answer.status()}`);
+}
+
+/** Signs in the way people do. */
+export async function signIn(page, account, password = PASSWORD) {
+  await page.locator('input[autocomplete=username]').fill(account);
+  await page.locator('input[autocomplete=current-password]').fill(password);
+  await page.locator('button[type=submit]').click();
+}
+
+/** The REST interface as somebody who holds a token, for what happens away from the screen that is looked at. */
+export async function caller(account, url = district()) {
+  const json = { 'Content-Type': 'application/json' };
+  const signed = await fetch(`${url}/api/security/v1/tokens`, { method: 'POST', headers: json, body: JSON.stringify({ account, password: PASSWORD }) });
+  const { token } = await signed.json();
+  return async (method, path, body) => {
+    const answer = await fetch(url + path, { method, headers: { ...json, Authorization: `Bearer ${token}` }, body: body && JSON.stringify(body) });
+    const text = await answer.text();
+    return { status: answer.status, body: text ? JSON.parse(text) : undefined };
+  };
+}
+
+/** Keeps a picture of what a test saw last; whoever looks for a failure's cause finds it under the test's name. */
+async function picture(page, name) {
+  const folder = join(target, 'last-seen');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`) }).catch(() => undefined);
+}
