@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { enter, useBrowser } from './browser.mjs';
+
+useBrowser();
+
+const [HOME, MATTERS, MAP, CHECKS, IMPORT] = ['首页', '事项处理', '网格地图', '边界检查', '导入区划与边界'];
+const [SWITCHES, ACCOUNTS, AUDIT] = ['模块开关', '账号管理', '审计日志'];
+
+/** Account → its menu on the desktop. */
+const DESKTOP = {
+  it: [HOME, MAP, CHECKS, IMPORT, SWITCHES, ACCOUNTS, AUDIT],
+  district: [HOME, MATTERS, MAP, CHECKS, IMPORT, AUDIT],
+  'street.east': [HOME, MATTERS, MAP, SWITCHES, ACCOUNTS],
+  'street.west': [HOME, MATTERS, MAP, SWITCHES, ACCOUNTS],
+  'community.gongdian': [HOME, MATTERS, MAP],
+  'worker.gongdian': [HOME, MATTERS, MAP],
+  'dept.citymgmt': [HOME, MATTERS, MAP],
+  resident: [HOME, MATTERS, MAP],
+};
+
+const [SNAP, MINE, WHERE, ME] = ['随手拍', '事项', '我的网格', '我的'];
+
+/** Account → its tabs on the phone. */
+const PHONE = {
+  it: [HOME, WHERE, ME],
+  district: [HOME, SNAP, MINE, WHERE, ME],
+  'street.east': [HOME, SNAP, MINE, WHERE, ME],
+  'street.west': [HOME, SNAP, MINE, WHERE, ME],
+  'community.gongdian': [HOME, SNAP, MINE, WHERE, ME],
+  'worker.gongdian': [HOME, SNAP, MINE, WHERE, ME],
+  'dept.citymgmt': [HOME, MINE, WHERE, ME],
+  resident: [HOME, SNAP, MINE, WHERE, ME],
+};
+
+const titles = (page, entries, title) => page.locator(entries).evaluateAll((links, inner) => links.map((link) => link.querySelector(inner).textContent.trim()), title);
+
+/** All pages that the shell knows, with what one needs for each. */
+const pagesOf = (page) =>
+  page.evaluate(() =>
+    document
+      .querySelector('#app')
+      .__vue_app__.config.globalProperties.$router.getRoutes()
+      .filter(({ path, meta }) => meta.permission && !path.includes(':'))
+      .map(({ path, meta }) => ({ path, permission: meta.permission })),
+  );
+
+const permissionsOf = async (page) => Object.keys((await (await page.context().request.get('/api/security/v1/me')).json()).permissions);
+
+async function forbidsTheRest(page) {
+  const may = await permissionsOf(page);
+  const pages = await pagesOf(page);
+  assert.ok(pages.length >= 2, 'there are pages that not everybody may see');
+  for (const { path, permission } of pages) {
+    await page.goto(path);
+    await page.locator('h1').waitFor();
+    const forbidden = (await page.getByText('您没有查看本页的权限').count()) > 0;
+    assert.equal(forbidden, !may.includes(permission), `${path} needs ${permission}`);
+  }
+}
+
+describe('on the desktop', () => {
+  for (const [account, menu] of Object.entries(DESKTOP)) {
+    test(`${account} finds ${menu.join(', ')}`, async (t) => {
+      const page = await enter(t, 'desktop', account);
+      await page.locator('.ez-side a').nth(menu.length - 1).waitFor();
+      assert.deepEqual(await titles(page, '.ez-side a', '.ez-side-title'), menu);
+      for (const title of menu.slice(1)) {
+        await page.locator('.ez-side a', { hasText: title }).click();
+        await page.locator('h1', { hasText: title }).waitFor();
+        await page.locator('.ez-side a[aria-current=page]', { hasText: title }).waitFor();
+      }
+    });
+
+    test(`${account} is told that the other pages are not theirs`, async (t) => forbidsTheRest(await enter(t, 'desktop', account)));
+  }
+});
+
+describe('on the phone', () => {
+  for (const [account, tabs] of Object.entries(PHONE)) {
+    test(`${account} finds ${tabs.join(', ')}`, async (t) => {
+      const page = await enter(t, 'phone', account);
+      await page.locator('.ez-tabs a').nth(tabs.length - 1).waitFor();
+      assert.deepEqual(await titles(page, '.ez-tabs a', 'span'), tabs);
+      for (let i = 1; i < tabs.length; i++) {
+        const tab = page.locator('.ez-tabs a').nth(i);
+        await tab.click();
+        await page.locator('.ez-tabs a[aria-current=page]', { hasText: tabs[i] }).waitFor();
+      }
+    });
+
+    test(`${account} is told that the other pages are not theirs`, async (t) => forbidsTheRest(await enter(t, 'phone', account)));
+  }
+});
