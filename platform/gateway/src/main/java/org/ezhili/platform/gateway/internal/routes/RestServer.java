@@ -7,28 +7,41 @@ import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.Bus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.ezhili.platform.Problem;
+import org.ezhili.platform.ProblemException;
 
-/** The JAX-RS side of one module version: a CXF bus and server of its own, reached without any registration at the web server. */
-public final class RestServer {
+/** The JAX-RS side of one module version. */
+public interface RestServer {
 
-    private final Bus bus;
-    private final Server server;
-    private final AbstractHTTPDestination destination;
+    /** Of a module without resources: nothing is found there. */
+    RestServer EMPTY = (config, request, response) -> {
+        throw new ProblemException(Problem.notFound());
+    };
 
-    RestServer(Bus bus, Server server) {
-        this.bus = bus;
-        this.server = server;
-        this.destination = (AbstractHTTPDestination) server.getDestination();
+    void serve(ServletConfig config, HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+    default void close() {
+        // nothing was opened
     }
 
-    public void serve(ServletConfig config, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        destination.invoke(config, config.getServletContext(), request, response);
-    }
+    /** A CXF bus and server of its own, reached without any registration at the web server. */
+    record Cxf(Bus bus, Server server, AbstractHTTPDestination destination) implements RestServer {
 
-    void close() {
-        server.stop();
-        server.destroy();
-        bus.shutdown(true);
+        Cxf(Bus bus, Server server) {
+            this(bus, server, (AbstractHTTPDestination) server.getDestination());
+        }
+
+        @Override
+        public void serve(ServletConfig config, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            destination.invoke(config, config.getServletContext(), request, response);
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+            server.destroy();
+            bus.shutdown(true);
+        }
     }
 }

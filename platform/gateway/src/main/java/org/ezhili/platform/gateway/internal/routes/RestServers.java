@@ -28,6 +28,9 @@ public final class RestServers {
     /** Refuses a module one of whose resource methods does not say who may call it. */
     RestServer start(Module module, Bundle bundle) {
         AccessMarks.check(module);
+        if (module.resources().isEmpty()) {
+            return RestServer.EMPTY;
+        }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(RestServers.class.getClassLoader());
@@ -47,7 +50,7 @@ public final class RestServers {
                     new CallerContext(),
                     new LocaleContext(),
                     new DateHeader()));
-            return new RestServer(bus, factory.create());
+            return new RestServer.Cxf(bus, factory.create());
         } finally {
             thread.setContextClassLoader(before);
         }
