@@ -48,7 +48,7 @@ public final class JpaDatabase implements Database {
         } catch (RuntimeException failure) {
             throw Faults.translate(failure);
         } finally {
-            entities.close();
+            close(entities);
         }
     }
 
@@ -77,10 +77,28 @@ public final class JpaDatabase implements Database {
                 ledgers.committed();
             }
             return answer;
+        } catch (RuntimeException | Error failure) {
+            undo(transaction, failure);
+            throw failure;
         } finally {
+            close(entities);
+        }
+    }
+
+    /** What went wrong first is what is told: on a connection that has broken, undoing fails too. */
+    private static void undo(EntityTransaction transaction, Throwable failure) {
+        try {
             if (transaction.isActive()) {
                 transaction.rollback();
             }
+        } catch (RuntimeException broken) {
+            failure.addSuppressed(broken);
+        }
+    }
+
+    /** Unless its factory, going away with its bundle, has closed it already. */
+    private static void close(EntityManager entities) {
+        if (entities.isOpen()) {
             entities.close();
         }
     }
