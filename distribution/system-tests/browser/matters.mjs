@@ -4,7 +4,7 @@ import { district } from './browser.mjs';
 
 /** The first grid of 供电社区, where worker.gongdian works. */
 export const GRID = '340603002001001';
-export const LITTER = { group: 'C04', category: 'C0401' };
+export const LITTER = { group: 'E01', category: 'E0101' };
 
 /** A small JPEG, drawn by the browser itself. */
 export async function photo(page, words) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { caller, enter, SHELLS, useBrowser } from './browser.mjs';
-import { act, chooseArea, GRID, openFromList, pointOnMap, recordOf, reportOnDesktop, reportOnPhone } from './matters.mjs';
+import { act, chooseArea, GRID, LITTER, openFromList, pointOnMap, recordOf, reportOnDesktop, reportOnPhone } from './matters.mjs';
 
 useBrowser();
 
@@ -78,7 +78,7 @@ describe('a matter from the report to the close', () => {
   for (const shell of Object.keys(SHELLS)) {
     test(`what was handled badly is sent back and done again, on the ${shell}`, async (t) => {
       const resident = await caller('resident');
-      const { body } = await resident('POST', '/api/matters/v1/matters', { category: 'C0401', description: `返工 ${shell} ${Date.now()}`, area: GRID });
+      const { body } = await resident('POST', '/api/matters/v1/matters', { category: LITTER.category, description: `返工 ${shell} ${Date.now()}`, area: GRID });
       const community = await enter(t, shell, 'community.gongdian');
       await openFromList(community, listOf(shell, 'area'), body.id);
       await act(community, 'accept', { leadsTo: 'accepted' });
@@ -96,7 +96,7 @@ describe('a matter from the report to the close', () => {
 
     test(`a rejection without its reason is not sent, on the ${shell}`, async (t) => {
       const resident = await caller('resident');
-      const { body } = await resident('POST', '/api/matters/v1/matters', { category: 'C0401', description: `不予受理 ${shell} ${Date.now()}`, area: GRID });
+      const { body } = await resident('POST', '/api/matters/v1/matters', { category: LITTER.category, description: `不予受理 ${shell} ${Date.now()}`, area: GRID });
       const community = await enter(t, shell, 'community.gongdian');
       await openFromList(community, listOf(shell, 'area'), body.id);
       await community.getByTestId('action-reject').click();

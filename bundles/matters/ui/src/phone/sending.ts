@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue';
+import { ref, shallowRef } from 'vue';
 import { notify, session } from '@ezhili/sdk';
 import { report, uploadPhoto } from '../model/calls';
 import { Outbox, type Sent, type Waiting } from '../model/outbox';
@@ -15,6 +15,9 @@ const outbox = new Outbox(
 
 /** The signed-in person's reports that are not with the server yet, the oldest first. */
 export const waiting = shallowRef<Waiting[]>([]);
+
+/** Grows when something that waited has arrived: lists of what the server has are old then. */
+export const arrivals = ref(0);
 
 const account = () => session.me?.account ?? '';
 
@@ -43,6 +46,7 @@ export async function flush(): Promise<void> {
   const arrived = await outbox.flush(account()).catch(() => 0);
   await look();
   if (arrived > 0) {
+    arrivals.value += arrived;
     notify.done(t('waiting.arrived', { n: arrived }));
   }
 }

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ACCOUNTS, caller, enter, open, SHELLS, useBrowser } from './browser.mjs';
+import { chinese, dataOf, pagesOf, push, rawKeys, restOf, texts, violations } from './pages.mjs';
+
+useBrowser();
+
+const WAYS = { zh: { language: 'zh' }, en: { language: 'en' } };
+const LOOKS = { dark: { dark: true }, elder: { elder: true } };
+
+async function judge(page, data, { language = 'zh' }) {
+  const shown = await texts(page);
+  const known = await data();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), language === 'zh' ? 'zh-CN' : 'en');
+  assert.deepEqual(rawKeys(shown, known), [], 'keys in place of texts');
+  if (language === 'en') {
+    assert.deepEqual(chinese(shown, known), [], 'Chinese on an English page');
+  }
+  assert.deepEqual(await violations(page), [], 'axe');
+  assert.equal(await page.locator('h1').count(), 1, 'one heading of the first rank');
+}
+
+/** Goes through all pages of a shell that somebody may see; each is a test of its own. */
+async function walk(t, shell, account, options) {
+  const page = await open(t, shell, { ...options });
+  const [rest, data] = [restOf(page), dataOf(page)];
+  const call = await caller(account);
+  const some = await call('GET', '/api/matters/v1/matters?limit=1');
+  await page.context().request.post('/api/security/v1/sessions', { data: { account, password: 'ezhili-demo' } });
+  await page.goto(SHELLS[shell].home);
+  await rest();
+  const pages = await pagesOf(page, { id: some.body.items?.[0]?.id });
+  assert.ok(pages.length >= 3);
+  for (const { name, path } of pages) {
+    await t.test(`${name}`, async () => {
+      await push(page, path);
+      await rest();
+      await judge(page, data, options);
+    });
+  }
+}
+
+for (const shell of Object.keys(SHELLS)) {
+  for (const [way, options] of Object.entries(WAYS)) {
+    describe(`every page of the ${shell} in ${way}: no violation of WCAG 2.1 AA, no raw key, no foreign text, no error`, () => {
+      for (const account of ACCOUNTS) {
+        test(`as ${account}`, (t) => walk(t, shell, account, options));
+      }
+
+      test('signing in', async (t) => {
+        const page = await open(t, shell, options);
+        const [rest, data] = [restOf(page), dataOf(page)];
+        await page.goto(SHELLS[shell].signIn);
+        await rest();
+        await judge(page, data, options);
+      });
+    });
+  }
+
+  for (const [look, options] of Object.entries(LOOKS)) {
+    describe(`every page of the ${shell} in the ${look} look`, () => {
+      for (const account of ['it', 'community.gongdian']) {
+        test(`as ${account}`, (t) => walk(t, shell, account, options));
+      }
+    });
+  }
+}
+
+describe('what opens over a page', () => {
+  const opened = {
+    'the keys’ help': ['/', 'community.gongdian', (page) => page.keyboard.press('?')],
+    'the hits of a search': ['/', 'community.gongdian', (page) => page.keyboard.press('/')],
+    'the account’s menu': ['/', 'community.gongdian', (page) => page.locator('.ez-user').click()],
+    'a new account': ['/app/platform/accounts', 'it', (page) => page.locator('.ez-page-actions button').click()],
+    'the choice of an area': ['/app/platform/accounts', 'it', (page) => page.locator('.ez-area-field').first().click()],
+    'a question before something that can’t be taken back': ['/app/platform/accounts', 'it', (page) => page.getByRole('button', { name: '停用' }).first().click()],
+    'an action’s form': ['/app/matters?state=reported', 'community.gongdian', async (page) => {
+      await page.getByTestId('matter-row').first().click();
+      await page.getByTestId('action-reject').click();
+    }],
+    'the choice of a category': ['/app/matters/report', 'resident', (page) => page.getByTestId('report-category').click()],
+  };
+  for (const [what, [at, account, show]] of Object.entries(opened)) {
+    for (const dark of [false, true]) {
+      test(`${what} is fit for all readers${dark ? ' in the dark' : ''}`, async (t) => {
+        const page = await enter(t, 'desktop', account, { at, dark });
+        await show(page);
+        await page.waitForTimeout(300);
+        assert.deepEqual(await violations(page), []);
+      });
+    }
+  }
+
+  test('an action’s sheet on the phone is fit for all readers', async (t) => {
+    const page = await enter(t, 'phone', 'community.gongdian', { at: '/m/matters?tab=area&state=reported' });
+    await page.getByTestId('matter-row').first().click();
+    await page.getByTestId('action-reject').click();
+    assert.deepEqual(await violations(page), []);
+  });
+});

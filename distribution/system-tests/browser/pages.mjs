@@ -1,0 +1,123 @@
+// What can be said of any page: which ones there are, whether one has come to rest, what is written on it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fromConsole, house } from './house.mjs';
+
+const AXE = readFileSync(fromConsole.resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
+const QUIET = 150;
+const NOTICES = '.el-message, .el-notification, .van-notify';
+
+/** Says when a page has nothing on its way any more. To be made before the page is opened. */
+export function restOf(page) {
+  const open = new Set();
+  let last = Date.now();
+  const ended = (request) => {
+    open.delete(request);
+    last = Date.now();
+  };
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return async () => {
+    last = Date.now();
+    while (open.size > 0 || Date.now() - last < QUIET) {
+      await page.waitForTimeout(50);
+    }
+    await page.locator('.el-skeleton, .van-skeleton, [aria-busy=true], .el-loading-mask').first().waitFor({ state: 'detached' });
+    await page.locator(NOTICES).first().waitFor({ state: 'detached' });
+  };
+}
+
+/** All pages of the open shell that the signed-in person may see, as its own router knows them. `examples` fills parameters. */
+export async function pagesOf(page, examples) {
+  const routes = await page.evaluate(() =>
+    document.querySelector('#app').__vue_app__.config.globalProperties.$router.getRoutes().map(({ path, name, meta }) => ({ path, name, permission: meta.permission, open: meta.open })),
+  );
+  const me = await page.context().request.get('/api/security/v1/me');
+  const permissions = me.ok() ? (await me.json()).permissions : {};
+  const may = routes.filter(({ permission, open }) => !open && (!permission || permissions[permission]));
+  return [...new Map(may.map((route) => [route.name, route])).values()]
+    .map(({ name, path }) => ({ name, path: path.replace(/:rest.*$/, 'app/nowhere').replace(/:(\w+)/g, (_, parameter) => examples[parameter]) }))
+    .filter(({ path }) => !path.includes('undefined'));
+}
+
+/** Goes to a page the way its links do. */
+export const push = (page, path) => page.evaluate((to) => document.querySelector('#app').__vue_app__.config.globalProperties.$router.push(to).then(() => undefined), path);
+
+/** What axe finds against WCAG 2.1 AA, in one line each. */
+export async function violations(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(AXE);
+  }
+  const found = await page.evaluate((values) => window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }).then(({ violations: all }) => all), RULES);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary.replaceAll(/\s+/g, ' ')}`));
+}
+
+/** Everything that a reader sees or hears read. */
+export const texts = (page) =>
+  page.evaluate(() => {
+    const found = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement.closest('script, style, noscript') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    while (walker.nextNode()) {
+      found.push(walker.currentNode.data);
+    }
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      document.querySelectorAll(`[${name}]`).forEach((element) => found.push(element.getAttribute(name)));
+    }
+    return found.map((text) => text.trim()).filter(Boolean);
+  });
+
+function addStrings(value, known) {
+  if (typeof value === 'string') {
+    known.add(value);
+  } else if (Array.isArray(value)) {
+    value.forEach((one) => addStrings(one, known));
+  } else if (value && typeof value === 'object') {
+    // a text in both languages is no data: the page has to choose the right one
+    const twice = 'zh' in value && 'en' in value;
+    Object.entries(value).forEach(([name, one]) => (twice && name === 'zh' ? undefined : addStrings(one, known)));
+  }
+}
+
+/** Collects what the server sends as data: names, descriptions, codes. It may be in any language on any page. */
+export function dataOf(page) {
+  const known = new Set();
+  const reading = [];
+  page.on('response', (response) => {
+    if (/^application\/(\S+\+)?json/.test(response.headers()['content-type'] ?? '')) {
+      reading.push(response.json().then((body) => addStrings(body, known), () => undefined));
+    }
+  });
+  return async () => {
+    await Promise.all(reading);
+    return [...known].sort((a, b) => b.length - a.length);
+  };
+}
+
+const strings = (messages) => Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : strings(value)));
+const LOCALES = ['platform/console/src', 'platform/console/sdk', 'bundles/grid/ui/src', 'bundles/matters/ui/src'];
+const written = LOCALES.flatMap((folder) => ['zh', 'en'].flatMap((language) => strings(JSON.parse(readFileSync(join(house, folder, `locales/${language}.json`), 'utf8'))))).join('\n');
+const KEY = /(?<![\w.@/:-])[a-z][\w-]*(?:\.[a-z][\w-]*)+(?![\w./@:-])/g;
+
+/** Keys of texts that are shown in place of the texts. */
+export function rawKeys(shown, data) {
+  return shown.flatMap((text) => text.match(KEY) ?? []).filter((key) => !written.includes(key) && !data.some((one) => one.includes(key)));
+}
+
+const HAN = /\p{Script=Han}/u;
+const OWN_NAME = '中文';
+
+/** Chinese on a page, but for data and for the language's own name. */
+export function chinese(shown, data) {
+  const names = data.filter((one) => HAN.test(one));
+  return shown.filter((text) => {
+    let rest = text.replaceAll(OWN_NAME, '');
+    for (const name of names) {
+      rest = HAN.test(rest) ? rest.replaceAll(name, '') : rest;
+    }
+    return HAN.test(rest);
+  });
+}
