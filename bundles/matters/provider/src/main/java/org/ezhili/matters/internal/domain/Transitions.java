@@ -28,44 +28,23 @@ public final class Transitions {
     private static final Set<Need> HANDLER_AND_REASON = Set.of(Need.HANDLER, Need.REASON);
 
     // spotless:off
-    //             action     from                                            to          by
-    // to be given         unless
     private static final List<Rule> TABLE = List.of(
-            rule(ACCEPT, Set.of(REPORTED), ACCEPTED, DECIDING, NOTHING),
-            rule(REJECT, Set.of(REPORTED), REJECTED, DECIDING, A_REASON),
-            rule(DISPATCH, Set.of(ACCEPTED), DISPATCHED, DECIDING, A_HANDLER),
-            rule(TRANSFER, Set.of(DISPATCHED, IN_HAND), DISPATCHED, DECIDING, HANDLER_AND_REASON, NOT_WHEN_RETURNED),
-            rule(TRANSFER, Set.of(DISPATCHED, IN_HAND), ACCEPTED, Set.of(HANDLER), A_REASON, NOT_WHEN_RETURNED),
-            rule(TAKE, Set.of(DISPATCHED), IN_HAND, Set.of(HANDLER), NOTHING),
-            rule(HAND_IN, Set.of(IN_HAND), HANDLED, Set.of(HANDLER), NOTHING),
-            rule(REWORK, Set.of(HANDLED, VERIFIED), IN_HAND, DECIDING, A_REASON, NOT_OWN_HANDLING),
-            rule(VERIFY, Set.of(HANDLED), VERIFIED, DECIDING, NOTHING, NOT_OWN_HANDLING),
-            rule(CLOSE, Set.of(VERIFIED), CLOSED, DECIDING, NOTHING),
-            rule(
-                    ESCALATE,
-                    Set.of(REPORTED, ACCEPTED),
-                    ACCEPTED,
-                    Set.of(WORKER, COMMUNITY, STREET),
-                    A_REASON,
-                    TIER_ABOVE),
-            rule(
-                    ESCALATE,
-                    Set.of(DISPATCHED, IN_HAND),
-                    ACCEPTED,
-                    Set.of(COMMUNITY, STREET),
-                    A_REASON,
-                    TIER_ABOVE,
-                    NOT_WHEN_RETURNED),
-            rule(
-                    ESCALATE,
-                    Set.of(DISPATCHED, IN_HAND),
-                    ACCEPTED,
-                    Set.of(HANDLER),
-                    A_REASON,
-                    TIER_ABOVE,
-                    NOT_WHEN_RETURNED),
-            rule(CANCEL, Set.of(REPORTED, ACCEPTED), CANCELLED, Set.of(REPORTER), NOTHING),
-            rule(CANCEL, Set.of(REPORTED, ACCEPTED, DISPATCHED, IN_HAND), CANCELLED, DECIDING, A_REASON));
+        //   action    from                                             to          by                             to be given         unless
+        rule(ACCEPT,   Set.of(REPORTED),                                ACCEPTED,   DECIDING,                      NOTHING),
+        rule(REJECT,   Set.of(REPORTED),                                REJECTED,   DECIDING,                      A_REASON),
+        rule(DISPATCH, Set.of(ACCEPTED),                                DISPATCHED, DECIDING,                      A_HANDLER),
+        rule(TRANSFER, Set.of(DISPATCHED, IN_HAND),                     DISPATCHED, DECIDING,                      HANDLER_AND_REASON, NOT_WHEN_RETURNED),
+        rule(TRANSFER, Set.of(DISPATCHED, IN_HAND),                     ACCEPTED,   Set.of(HANDLER),               A_REASON,           NOT_WHEN_RETURNED),
+        rule(TAKE,     Set.of(DISPATCHED),                              IN_HAND,    Set.of(HANDLER),               NOTHING),
+        rule(HAND_IN,  Set.of(IN_HAND),                                 HANDLED,    Set.of(HANDLER),               NOTHING),
+        rule(REWORK,   Set.of(HANDLED, VERIFIED),                       IN_HAND,    DECIDING,                      A_REASON,           NOT_OWN_HANDLING),
+        rule(VERIFY,   Set.of(HANDLED),                                 VERIFIED,   DECIDING,                      NOTHING,            NOT_OWN_HANDLING),
+        rule(CLOSE,    Set.of(VERIFIED),                                CLOSED,     DECIDING,                      NOTHING),
+        rule(ESCALATE, Set.of(REPORTED, ACCEPTED),                      ACCEPTED,   Set.of(WORKER, COMMUNITY, STREET), A_REASON,       TIER_ABOVE),
+        rule(ESCALATE, Set.of(DISPATCHED, IN_HAND),                     ACCEPTED,   Set.of(COMMUNITY, STREET),     A_REASON,           TIER_ABOVE, NOT_WHEN_RETURNED),
+        rule(ESCALATE, Set.of(DISPATCHED, IN_HAND),                     ACCEPTED,   Set.of(HANDLER),               A_REASON,           TIER_ABOVE, NOT_WHEN_RETURNED),
+        rule(CANCEL,   Set.of(REPORTED, ACCEPTED),                      CANCELLED,  Set.of(REPORTER),              NOTHING),
+        rule(CANCEL,   Set.of(REPORTED, ACCEPTED, DISPATCHED, IN_HAND), CANCELLED,  DECIDING,                      A_REASON));
     // spotless:on
 
     private Transitions() {}
