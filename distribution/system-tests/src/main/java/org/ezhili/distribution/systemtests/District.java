@@ -107,11 +107,6 @@ public final class District implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Of the running node. */
-    public long pid() {
-        return running().pid();
-    }
-
     /** Starts the node and waits until it serves, and until the demo data are there if it is to have them. */
     public District start() {
         try {

@@ -17,6 +17,9 @@ public final class Postgres implements Database {
     private static final String NAME = "ezhili";
     private static final String PASSWORD = "secret-of-it";
 
+    /** Shorter than in earnest, so that tests need not wait. */
+    private static final int SILENCE_SECONDS = 5;
+
     private final Path data;
     private final boolean durable;
     private EmbeddedPostgres server;
@@ -113,7 +116,8 @@ public final class Postgres implements Database {
         }
         String open = line.startsWith("#") ? line.substring(1) : line;
         return switch (open.replaceFirst(" *=.*", "")) {
-            case "osgi.jdbc.driver.name", "serverName", "user", "reWriteBatchedInserts" -> open;
+            case "osgi.jdbc.driver.name", "serverName", "user", "reWriteBatchedInserts", "tcpKeepAlive" -> open;
+            case "socketTimeout" -> "socketTimeout = " + SILENCE_SECONDS;
             case "portNumber" -> "portNumber = " + server.getPort();
             case "databaseName" -> "databaseName = " + NAME;
             case "password" -> "password = " + PASSWORD;
