@@ -1,0 +1,25 @@
+package org.ezhili.points.internal.domain.ledger;
+
+import java.time.LocalDate;
+import org.ezhili.platform.AreaCode;
+
+/**
+ * Points that were given together and lapse together.
+ *
+ * @param account who has them
+ * @param street who gave them
+ * @param amount how many they were
+ * @param remaining how many can be spent
+ * @param expiresOn first day on which they are no longer good
+ */
+public record Lot(long id, long account, AreaCode street, long amount, long remaining, LocalDate expiresOn) {
+
+    public Lot with(long left) {
+        return new Lot(id, account, street, amount, left, expiresOn);
+    }
+
+    /** The street as a holder of legs. */
+    public long issuer() {
+        return Long.parseLong(street.digits());
+    }
+}

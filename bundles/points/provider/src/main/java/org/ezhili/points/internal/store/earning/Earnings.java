@@ -1,0 +1,176 @@
+package org.ezhili.points.internal.store.earning;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javax.persistence.EntityManager;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.Ids;
+import org.ezhili.platform.persistence.Database;
+import org.ezhili.platform.persistence.DuplicateRowException;
+import org.ezhili.platform.persistence.Work;
+import org.ezhili.points.AwardOutcome;
+import org.ezhili.points.AwardOutcome.Awarded;
+import org.ezhili.points.AwardOutcome.Nothing;
+import org.ezhili.points.AwardOutcome.Reason;
+import org.ezhili.points.Balance;
+import org.ezhili.points.Occasion;
+import org.ezhili.points.OccasionKind;
+import org.ezhili.points.Points;
+import org.ezhili.points.PointsEarned;
+import org.ezhili.points.PointsWithdrawn;
+import org.ezhili.points.internal.domain.earning.Earned;
+import org.ezhili.points.internal.domain.earning.EarningPolicy;
+import org.ezhili.points.internal.domain.earning.RuleBook;
+import org.ezhili.points.internal.domain.ledger.Outcome;
+import org.ezhili.points.internal.domain.ledger.Transfer;
+import org.ezhili.points.internal.store.ledger.Ledger;
+
+/** Gives points for occasions by the streets' rules, each once, and keeps all occasions. */
+public final class Earnings implements Points {
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Predicate<AreaCode> isOn;
+    private final Ids ids;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** @param isOn whether an area's street has points */
+    public Earnings(Database database, Ledger ledger, Predicate<AreaCode> isOn, Ids ids, Clock clock, ZoneId zone) {
+        this.database = database;
+        this.ledger = ledger;
+        this.isOn = isOn;
+        this.ids = ids;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public AwardOutcome award(Occasion occasion) {
+        return again(work -> award(work, occasion));
+    }
+
+    @Override
+    public void withdraw(OccasionKind kind, String source) {
+        again(work -> {
+            withdraw(work, kind, source);
+            return true;
+        });
+    }
+
+    @Override
+    public Balance balance(String owner) {
+        return ledger.balance(owner);
+    }
+
+    /** As {@link #award(Occasion)}, in the caller's transaction; the owner's account is the caller's alone until that ends. */
+    public AwardOutcome award(Work work, Occasion occasion) {
+        EntityManager em = work.entities();
+        ledger.lock(work, occasion.owner());
+        Optional<OccasionRow> known = find(em, occasion.kind(), occasion.source());
+        if (known.isPresent()) {
+            return known.get().outcome();
+        }
+        LocalDate day = LocalDate.ofInstant(occasion.at(), zone);
+        Optional<RuleBook> rules = RuleBooks.on(em, occasion.street(), day);
+        AwardOutcome outcome = isOn.test(occasion.street())
+                ? EarningPolicy.weigh(rules, occasion, day, earned(em, occasion, day))
+                : new Nothing(Reason.MODULE_OFF);
+        if (outcome instanceof Awarded awarded && !give(work, occasion, awarded.points(), rules.orElseThrow())) {
+            outcome = new Nothing(Reason.BUDGET);
+        }
+        em.persist(OccasionRow.from(
+                ids.next(), occasion, day, rules.map(RuleBook::version).orElse(0), outcome));
+        em.flush();
+        return outcome;
+    }
+
+    /** As {@link #withdraw(OccasionKind, String)}, in the caller's transaction. */
+    public void withdraw(Work work, OccasionKind kind, String source) {
+        EntityManager em = work.entities();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<OccasionRow> known = find(em, kind, source);
+        if (known.isEmpty()) {
+            em.persist(OccasionRow.withdrawn(ids.next(), kind, source, now, LocalDate.ofInstant(now, zone)));
+            em.flush();
+            return;
+        }
+        OccasionRow row = known.get();
+        if (row.isWithdrawn()) {
+            return;
+        }
+        if (row.points() > 0) {
+            Balance before = ledger.balance(work, row.owner());
+            Outcome taken = ledger.post(
+                    work, new Transfer.Reverse(key("withdraw", kind, source), key("earn", kind, source), source));
+            if (taken instanceof Outcome.Posted posted && !posted.repeated()) {
+                Balance after = ledger.balance(work, row.owner());
+                work.publish(new PointsWithdrawn(
+                        row.owner(), row.street(), posted.amount(), after.debt() - before.debt(), source, now));
+            }
+        }
+        row.withdraw();
+    }
+
+    private boolean give(Work work, Occasion occasion, long points, RuleBook rules) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Outcome outcome = ledger.post(
+                work,
+                new Transfer.Earn(
+                        key("earn", occasion.kind(), occasion.source()),
+                        occasion.owner(),
+                        occasion.street(),
+                        points,
+                        rules.expiry(LocalDate.ofInstant(now, zone)),
+                        occasion.source()));
+        boolean given = outcome instanceof Outcome.Posted;
+        if (given) {
+            work.publish(new PointsEarned(occasion.owner(), occasion.street(), points, occasion.source(), now));
+        }
+        return given;
+    }
+
+    private static String key(String verb, OccasionKind kind, String source) {
+        return verb + ":" + kind.word() + ":" + source;
+    }
+
+    private static Optional<OccasionRow> find(EntityManager em, OccasionKind kind, String source) {
+        return em.createQuery(
+                        "select o from OccasionRow o where o.source = :source and o.kind = :kind", OccasionRow.class)
+                .setParameter("source", source)
+                .setParameter("kind", kind.word())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static List<Earned> earned(EntityManager em, Occasion occasion, LocalDate day) {
+        return em.createQuery(
+                        "select o from OccasionRow o where o.owner = :owner and o.street = :street"
+                                + " and o.on >= :from and o.on < :to and o.points > 0",
+                        OccasionRow.class)
+                .setParameter("owner", occasion.owner())
+                .setParameter("street", occasion.street().digits())
+                .setParameter("from", Date.valueOf(day.withDayOfMonth(1)))
+                .setParameter("to", Date.valueOf(day.withDayOfMonth(1).plusMonths(1)))
+                .getResultStream()
+                .map(OccasionRow::earned)
+                .toList();
+    }
+
+    /** Two who tell of the same occasion at once: the second one finds what the first has kept. */
+    private <T> T again(Function<Work, T> change) {
+        try {
+            return database.write(change);
+        } catch (DuplicateRowException met) {
+            return database.write(change);
+        }
+    }
+}

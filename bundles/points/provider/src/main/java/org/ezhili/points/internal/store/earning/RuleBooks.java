@@ -1,0 +1,98 @@
+package org.ezhili.points.internal.store.earning;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.persistence.EntityManager;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.persistence.Database;
+import org.ezhili.points.internal.domain.earning.RuleBook;
+
+/** Keeps the streets' rules, every version for good. */
+public final class RuleBooks {
+
+    private static final int RECENT = 50;
+
+    private final Database database;
+
+    public RuleBooks(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps a new version; the version of {@code draft} does not count. */
+    public RuleBook publish(RuleBook draft, String by, Instant at) {
+        return database.write(work -> {
+            EntityManager em = work.entities();
+            int last = newest(em, draft.street(), 1).stream()
+                    .findFirst()
+                    .map(RuleBookRow::version)
+                    .orElse(0);
+            RuleBook book = new RuleBook(
+                    draft.street(),
+                    last + 1,
+                    draft.effectiveFrom(),
+                    draft.lifeMonths(),
+                    draft.dailyCap(),
+                    draft.monthlyCap(),
+                    draft.rules());
+            em.persist(RuleBookRow.from(book, by, at));
+            IntStream.range(0, book.rules().size()).forEach(seq -> em.persist(RuleRow.from(book, seq)));
+            return book;
+        });
+    }
+
+    /** The versions of a street, newest first. */
+    public List<RuleBook> of(AreaCode street) {
+        return database.read(em -> withRules(em, street, newest(em, street, RECENT)));
+    }
+
+    /** The version that counts on a day. */
+    public Optional<RuleBook> on(AreaCode street, LocalDate day) {
+        return database.read(em -> on(em, street, day));
+    }
+
+    static Optional<RuleBook> on(EntityManager em, AreaCode street, LocalDate day) {
+        List<RuleBookRow> rows = em.createQuery(
+                        "select b from RuleBookRow b where b.street = :street and b.effectiveFrom <= :day"
+                                + " order by b.version desc",
+                        RuleBookRow.class)
+                .setParameter("street", street.digits())
+                .setParameter("day", Date.valueOf(day))
+                .setMaxResults(1)
+                .getResultList();
+        return withRules(em, street, rows).stream().findFirst();
+    }
+
+    private static List<RuleBookRow> newest(EntityManager em, AreaCode street, int most) {
+        return em.createQuery(
+                        "select b from RuleBookRow b where b.street = :street order by b.version desc",
+                        RuleBookRow.class)
+                .setParameter("street", street.digits())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static List<RuleBook> withRules(EntityManager em, AreaCode street, List<RuleBookRow> books) {
+        if (books.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, List<RuleRow>> rules = em.createQuery(
+                        "select r from RuleRow r where r.street = :street and r.version in :versions order by r.seq",
+                        RuleRow.class)
+                .setParameter("street", street.digits())
+                .setParameter(
+                        "versions", books.stream().map(RuleBookRow::version).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(RuleRow::version));
+        return books.stream()
+                .map(book -> book.toDomain(rules.getOrDefault(book.version(), List.of()).stream()
+                        .map(RuleRow::toDomain)
+                        .toList()))
+                .toList();
+    }
+}

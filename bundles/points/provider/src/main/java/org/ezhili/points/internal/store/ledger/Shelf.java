@@ -1,0 +1,331 @@
+package org.ezhili.points.internal.store.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.persistence.PersistenceException;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.Ids;
+import org.ezhili.points.internal.domain.ledger.AccountKind;
+import org.ezhili.points.internal.domain.ledger.Holding;
+import org.ezhili.points.internal.domain.ledger.Leg;
+import org.ezhili.points.internal.domain.ledger.Lot;
+import org.ezhili.points.internal.domain.ledger.Posting;
+import org.ezhili.points.internal.domain.ledger.PostingKind;
+
+/** The tables of the ledger, in one transaction. */
+final class Shelf {
+
+    private static final int ATTEMPTS = 5;
+    private static final String DUPLICATE = "23505";
+    private static final String ACCOUNT = "SELECT id, owner, balance, held, debt FROM points.account WHERE ";
+    private static final String LOT =
+            "SELECT id, account_id, street, amount, remaining, expires_on FROM points.lot WHERE ";
+
+    private final Connection connection;
+    private final Ids ids;
+    private final Instant now;
+
+    Shelf(Connection connection, Ids ids, Instant now) {
+        this.connection = connection;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    static AreaCode street(long holder) {
+        return AreaCode.of(String.format(Locale.ROOT, "%09d", holder));
+    }
+
+    List<Posting> postings(Collection<String> keys) {
+        List<Posting> bare = Sql.in(
+                connection,
+                "SELECT id, entry_key, kind, account_id, amount, closes, source, posted_at FROM points.posting"
+                        + " WHERE entry_key IN (*)",
+                keys,
+                row -> posting(row, List.of()));
+        Map<Long, List<Leg>> legs = new HashMap<>();
+        Sql.in(
+                        connection,
+                        "SELECT posting_id, kind, holder, lot_id, amount FROM points.leg WHERE posting_id IN (*)"
+                                + " ORDER BY posting_id, seq",
+                        bare.stream().map(Posting::id).toList(),
+                        row -> Map.entry(row.getLong("posting_id"), leg(row)))
+                .forEach(entry -> legs.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return bare.stream()
+                .map(posting -> posting.with(legs.getOrDefault(posting.id(), List.of())))
+                .toList();
+    }
+
+    static Posting posting(ResultSet row, List<Leg> legs) throws SQLException {
+        long closes = row.getLong("closes");
+        Optional<Long> closed = row.wasNull() ? Optional.empty() : Optional.of(closes);
+        return new Posting(
+                row.getLong("id"),
+                row.getString("entry_key"),
+                PostingKind.ofWord(row.getString("kind")),
+                row.getLong("account_id"),
+                row.getLong("amount"),
+                closed,
+                row.getString("source"),
+                Sql.instant(row, "posted_at"),
+                legs);
+    }
+
+    private static Leg leg(ResultSet row) throws SQLException {
+        return new Leg(
+                AccountKind.ofWord(row.getString("kind")),
+                row.getLong("holder"),
+                row.getLong("lot_id"),
+                row.getLong("amount"));
+    }
+
+    List<Long> closed(Collection<Long> postings) {
+        return Sql.in(
+                connection,
+                "SELECT closes FROM points.posting WHERE closes IN (*)",
+                postings,
+                row -> row.getLong("closes"));
+    }
+
+    /** The holdings of these owners, locked; those who earn and have none get one. */
+    List<Holding> owners(Set<String> earning, Set<String> spending) {
+        Set<String> all = new HashSet<>(earning);
+        all.addAll(spending);
+        for (int attempt = 1; ; attempt++) {
+            List<Holding> found =
+                    Sql.in(connection, ACCOUNT + "owner IN (*)" + Locking.clause(connection), all, Shelf::holding);
+            Set<String> missing = new HashSet<>(earning);
+            found.forEach(holding -> missing.remove(holding.owner()));
+            List<Holding> opened = missing.stream()
+                    .sorted()
+                    .map(owner -> new Holding(ids.next(), owner, 0, 0, 0))
+                    .toList();
+            if (opened.isEmpty() || attempt <= ATTEMPTS && open(opened)) {
+                List<Holding> both = new ArrayList<>(found);
+                both.addAll(opened);
+                return both;
+            }
+        }
+    }
+
+    /** False when somebody else has opened one of them meanwhile. */
+    private boolean open(List<Holding> holdings) {
+        try {
+            Savepoint before = connection.setSavepoint();
+            try {
+                Sql.insert(
+                        connection,
+                        "points.account (id, owner, balance, held, debt, opened_at)",
+                        holdings.stream()
+                                .map(holding -> new Object[] {holding.account(), holding.owner(), 0L, 0L, 0L, now})
+                                .toList());
+                connection.releaseSavepoint(before);
+                return true;
+            } catch (PersistenceException failure) {
+                if (failure.getCause() instanceof SQLException taken && DUPLICATE.equals(taken.getSQLState())) {
+                    connection.rollback(before);
+                    return false;
+                }
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    /** The holdings of these accounts, locked. */
+    List<Holding> accounts(Set<Long> accounts) {
+        return Sql.in(connection, ACCOUNT + "id IN (*)" + Locking.clause(connection), accounts, Shelf::holding);
+    }
+
+    private static Holding holding(ResultSet row) throws SQLException {
+        return new Holding(
+                row.getLong("id"),
+                row.getString("owner"),
+                row.getLong("balance"),
+                row.getLong("held"),
+                row.getLong("debt"));
+    }
+
+    List<Lot> lots(Collection<Long> lots) {
+        return Sql.in(connection, LOT + "id IN (*)", lots, Shelf::lot);
+    }
+
+    List<Long> holdersOf(Collection<Long> lots) {
+        return lots(lots).stream().map(Lot::account).distinct().toList();
+    }
+
+    /** The next lots of an account that have points left. */
+    List<Lot> firstOut(long account, Optional<Lot> after, int most) {
+        String open = LOT + "account_id = ? AND used_up = FALSE";
+        String order = " ORDER BY expires_on, id";
+        return after.map(last -> Sql.list(
+                        connection,
+                        open + " AND (expires_on > ? OR (expires_on = ? AND id > ?))" + order,
+                        List.of(account, last.expiresOn(), last.expiresOn(), last.id()),
+                        most,
+                        Shelf::lot))
+                .orElseGet(() -> Sql.list(connection, open + order, List.of(account), most, Shelf::lot));
+    }
+
+    /**
+     * The first lots of one account.
+     *
+     * @param last there are no more
+     */
+    record FirstLots(List<Lot> lots, boolean last) {}
+
+    /** The first lots of many accounts; those that don't fit into one look are left out. */
+    Map<Long, FirstLots> firstOut(List<Long> accounts) {
+        int most = accounts.size() * OpenLots.PAGE / 2;
+        String marks = accounts.stream().map(id -> "?").collect(Collectors.joining(", "));
+        List<Lot> found = Sql.list(
+                connection,
+                LOT + "account_id IN (" + marks + ") AND used_up = FALSE ORDER BY account_id, expires_on, id",
+                accounts,
+                most,
+                Shelf::lot);
+        Map<Long, List<Lot>> byAccount =
+                found.stream().collect(Collectors.groupingBy(Lot::account, TreeMap::new, Collectors.toList()));
+        long cut = found.size() < most ? -1 : found.get(most - 1).account();
+        Map<Long, FirstLots> first = new HashMap<>();
+        byAccount.forEach((account, lots) -> first.put(account, new FirstLots(lots, account != cut)));
+        return first;
+    }
+
+    private static Lot lot(ResultSet row) throws SQLException {
+        return new Lot(
+                row.getLong("id"),
+                row.getLong("account_id"),
+                AreaCode.of(row.getString("street")),
+                row.getLong("amount"),
+                row.getLong("remaining"),
+                row.getDate("expires_on").toLocalDate());
+    }
+
+    long expiredOf(long lot) {
+        return Sql.list(
+                        connection,
+                        "SELECT SUM(amount) FROM points.leg WHERE lot_id = ? AND kind = 'expired'",
+                        List.of(lot),
+                        0,
+                        row -> row.getLong(1))
+                .get(0);
+    }
+
+    /** What the street may give this year, its row locked; nothing without a budget. */
+    long budgetLeft(AreaCode street, int year) {
+        return Sql.list(
+                        connection,
+                        "SELECT street, amount, given FROM points.budget WHERE street = ? AND budget_year = ?"
+                                + Locking.clause(connection),
+                        List.of(street.digits(), year),
+                        0,
+                        row -> row.getLong("amount") - row.getLong("given"))
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    void write(List<Posting> postings) {
+        List<Object[]> heads = new ArrayList<>();
+        List<Object[]> legs = new ArrayList<>();
+        for (Posting p : postings) {
+            heads.add(new Object[] {
+                p.id(),
+                p.key(),
+                p.kind().word(),
+                p.account(),
+                p.amount(),
+                p.closes().orElse(null),
+                p.source(),
+                p.at()
+            });
+            int seq = 0;
+            for (Leg leg : p.legs()) {
+                legs.add(new Object[] {p.id(), seq++, leg.kind().word(), leg.holder(), leg.lot(), leg.amount()});
+            }
+        }
+        Sql.insert(
+                connection,
+                "points.posting (id, entry_key, kind, account_id, amount, closes, source, posted_at)",
+                heads);
+        Sql.insert(connection, "points.leg (posting_id, seq, kind, holder, lot_id, amount)", legs);
+    }
+
+    void add(List<Lot> lots) {
+        Sql.insert(
+                connection,
+                "points.lot (id, account_id, street, amount, remaining, used_up, expires_on, noticed)",
+                lots.stream()
+                        .map(lot -> new Object[] {
+                            lot.id(),
+                            lot.account(),
+                            lot.street().digits(),
+                            lot.amount(),
+                            lot.remaining(),
+                            lot.remaining() == 0,
+                            lot.expiresOn(),
+                            false
+                        })
+                        .toList());
+    }
+
+    void change(List<Lot> lots) {
+        Sql.update(
+                connection,
+                "UPDATE points.lot SET remaining = ?, used_up = ? WHERE id = ?",
+                lots.stream()
+                        .map(lot -> new Object[] {lot.remaining(), lot.remaining() == 0, lot.id()})
+                        .toList());
+    }
+
+    void change(List<Holding> holdings, LocalDate today, List<Posting> postings) {
+        Sql.update(
+                connection,
+                "UPDATE points.account SET balance = ?, held = ?, debt = ? WHERE id = ?",
+                holdings.stream()
+                        .map(holding ->
+                                new Object[] {holding.balance(), holding.held(), holding.debt(), holding.account()})
+                        .toList());
+        Map<AccountKind, Map<Long, Long>> sums = new TreeMap<>();
+        postings.stream()
+                .flatMap(posting -> posting.legs().stream())
+                .filter(leg -> !leg.kind().isPersonal())
+                .forEach(leg -> sums.computeIfAbsent(leg.kind(), kind -> new TreeMap<>())
+                        .merge(leg.holder(), leg.amount(), Long::sum));
+        int month = month(YearMonth.from(today));
+        List<Object[]> tallies = new ArrayList<>();
+        sums.forEach((kind, streets) -> streets.forEach((street, amount) ->
+                tallies.add(new Object[] {ids.next(), street(street).digits(), kind.word(), month, amount})));
+        Sql.insert(connection, "points.tally (id, street, kind, month, amount)", tallies);
+        Sql.update(
+                connection,
+                "UPDATE points.budget SET given = given - ? WHERE street = ? AND budget_year = ?",
+                sums.getOrDefault(AccountKind.ISSUER, Map.of()).entrySet().stream()
+                        .map(issuer -> new Object[] {
+                            issuer.getValue(), street(issuer.getKey()).digits(), today.getYear()
+                        })
+                        .toList());
+    }
+
+    static int month(YearMonth month) {
+        return month.getYear() * 100 + month.getMonthValue();
+    }
+}
