@@ -64,7 +64,11 @@ public final class Postgres implements Database {
 
     /** Puts the server away; what was committed stays. */
     public void stop() {
-        close();
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Brings it back where it was. */
@@ -125,10 +129,12 @@ public final class Postgres implements Database {
         };
     }
 
+    /** Stops it and forgets its data. */
     @Override
     public void close() {
+        stop();
         try {
-            server.close();
+            District.remove(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,6 +40,10 @@ final class KarafOptions {
             keepRuntimeFolder(),
             logLevel(LogLevel.INFO),
             configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+            editConfigurationFilePut(
+                    "etc/org.ops4j.pax.url.mvn.cfg",
+                    "org.ops4j.pax.url.mvn.localRepository",
+                    System.getProperty("ezhili.local-repository")),
             editConfigurationFilePut(SETTINGS, "ezhili.http.port", freePort()),
             editConfigurationFilePut(SETTINGS, "ezhili.ssh.port", freePort()),
             modules(System.getProperty("karaf.version"))
