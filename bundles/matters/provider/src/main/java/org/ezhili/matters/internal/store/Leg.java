@@ -66,10 +66,11 @@ final class Leg {
     }
 
     Leg within(AreaCode area) {
-        String from = "from" + parameters.size();
-        String to = "to" + parameters.size();
-        parameters.put(to, area.digits() + ":");
-        return and("m.area >= :" + from + " and m.area < :" + to, from, area.digits());
+        AreaRange range = AreaRange.of(area);
+        String first = "first" + parameters.size();
+        String last = "last" + parameters.size();
+        parameters.put(last, range.last());
+        return and("m.area between :" + first + " and :" + last, first, range.first());
     }
 
     /** Filters by handler, unless that handler leads already. */

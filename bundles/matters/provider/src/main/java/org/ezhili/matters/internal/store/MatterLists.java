@@ -52,11 +52,11 @@ public final class MatterLists {
         return database.read(em -> areas.stream()
                 .mapToLong(area -> em.createQuery(
                                 "select count(m) from MatterRow m where m.owedBy < :now"
-                                        + " and m.area >= :from and m.area < :to",
+                                        + " and m.area between :first and :last",
                                 Long.class)
                         .setParameter("now", now)
-                        .setParameter("from", area.digits())
-                        .setParameter("to", area.digits() + ":")
+                        .setParameter("first", AreaRange.of(area).first())
+                        .setParameter("last", AreaRange.of(area).last())
                         .getSingleResult())
                 .sum());
     }

@@ -57,7 +57,7 @@ public final class PastStore {
         Map<List<String>, Integer> changes = new LinkedHashMap<>();
         fresh.forEach(lived -> changes.merge(
                 List.of(
-                        Tallies.place(lived.matter().area()),
+                        Tallies.place(lived.matter().area()).digits(),
                         lived.matter().state().word()),
                 1,
                 Integer::sum));

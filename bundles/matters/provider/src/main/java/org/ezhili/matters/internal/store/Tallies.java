@@ -10,6 +10,8 @@ import org.ezhili.matters.internal.domain.State;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.AreaLevel;
 import org.ezhili.platform.Ids;
+import org.ezhili.platform.Problem;
+import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.persistence.Database;
 
 /** How many matters are in which state where. A sum of changes, each written with the step that made it. */
@@ -28,12 +30,13 @@ public final class Tallies {
     }
 
     static TallyRow change(Ids ids, Matter matter, int amount) {
-        return TallyRow.of(ids.next(), place(matter.area()), matter.state().word(), amount);
+        return TallyRow.of(
+                ids.next(), place(matter.area()).digits(), matter.state().word(), amount);
     }
 
     /** Matters are counted down to their grid. */
-    static String place(AreaCode area) {
-        return area.at(AreaLevel.GRID).orElse(area).digits();
+    static AreaCode place(AreaCode area) {
+        return area.at(AreaLevel.GRID).orElse(area);
     }
 
     /** How many matters of these areas are in which state. Areas below a grid are counted with their grid. */
@@ -41,12 +44,13 @@ public final class Tallies {
         return database.read(em -> {
             Map<State, Long> counts = new EnumMap<>(State.class);
             for (AreaCode area : areas) {
+                AreaRange range = AreaRange.of(place(area));
                 em.createQuery(
                                 "select t.state, sum(t.amount) from TallyRow t"
-                                        + " where t.area >= :from and t.area < :to group by t.state",
+                                        + " where t.area between :first and :last group by t.state",
                                 Object[].class)
-                        .setParameter("from", place(area))
-                        .setParameter("to", place(area) + ":")
+                        .setParameter("first", range.first())
+                        .setParameter("last", range.last())
                         .getResultList()
                         .forEach(row -> counts.merge(
                                 State.ofWord((String) row[0]).orElseThrow(), ((Number) row[1]).longValue(), Long::sum));
@@ -56,7 +60,7 @@ public final class Tallies {
         });
     }
 
-    /** Replaces the changes of each area and state by their sum, so that counting stays quick. Run by one node at a time. */
+    /** Replaces the changes of each area and state by their sum, so that counting stays quick. Of two nodes at it one gives up. */
     public void fold() {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
@@ -93,9 +97,13 @@ public final class Tallies {
             sum += ((Number) change[1]).intValue();
         }
         for (int from = 0; from < folded.size(); from += DELETED_AT_ONCE) {
-            em.createQuery("delete from TallyRow t where t.id in :ids")
-                    .setParameter("ids", folded.subList(from, Math.min(from + DELETED_AT_ONCE, folded.size())))
+            List<Long> some = folded.subList(from, Math.min(from + DELETED_AT_ONCE, folded.size()));
+            int gone = em.createQuery("delete from TallyRow t where t.id in :ids")
+                    .setParameter("ids", some)
                     .executeUpdate();
+            if (gone != some.size()) {
+                throw new ProblemException(Problem.unavailable("database-busy", 1));
+            }
         }
         if (sum != 0) {
             em.persist(TallyRow.of(ids.next(), area, state, sum));

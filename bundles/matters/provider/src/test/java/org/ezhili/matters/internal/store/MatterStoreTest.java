@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -194,6 +196,36 @@ class MatterStoreTest {
         long rows = db.database().read(em -> em.createQuery("select count(t) from TallyRow t", Long.class)
                 .getSingleResult());
         assertThat(rows).isEqualTo(4);
+    }
+
+    @EachDatabase
+    void counts_stay_right_when_two_nodes_fold_them_at_once(TestDatabase db) throws InterruptedException {
+        Tallies tallies = new Tallies(db.database(), db.ids());
+        int all = 4_000;
+        db.database().write(work -> {
+            for (int i = 0; i < all; i++) {
+                work.entities().persist(TallyRow.of(db.ids().next(), Matters.GRID, "reported", 1));
+            }
+            return all;
+        });
+        CyclicBarrier together = new CyclicBarrier(2);
+        Runnable node = () -> {
+            try {
+                together.await();
+                tallies.fold();
+            } catch (ProblemException gaveUp) {
+                assertThat(gaveUp.problem().status()).isEqualTo(503);
+            } catch (InterruptedException | BrokenBarrierException never) {
+                throw new IllegalStateException(never);
+            }
+        };
+        Thread one = new Thread(node);
+        Thread other = new Thread(node);
+        one.start();
+        other.start();
+        one.join();
+        other.join();
+        assertThat(tallies.count(List.of(AreaCode.of(Matters.GRID)))).isEqualTo(Map.of(State.REPORTED, (long) all));
     }
 
     private static void assertUnknownPhoto(Runnable write) {

@@ -27,13 +27,17 @@ public enum DatabaseKind {
             EmbeddedPostgres server = server();
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
+                statement.execute("CREATE DATABASE " + name + CHINESE);
             }
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(server.getJdbcUrl("postgres", name));
             return config;
         }
     };
+
+    /** In a database of a Chinese machine the order of characters is not the order of their codes. */
+    private static final String CHINESE =
+            " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'zh-CN'";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable EmbeddedPostgres postgres;
