@@ -15,6 +15,9 @@ final class Decoding {
 
     static final long MOST_PIXELS = 50_000_000;
 
+    /** A reader keeps whole rows in memory: one of fifty million pixels would take it all. */
+    static final int LONGEST_SIDE = 20_000;
+
     private Decoding() {}
 
     /** Large photos are thinned out while they are read, to no less than {@code side} pixels on the longer side. */
@@ -24,7 +27,7 @@ final class Decoding {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) {
+            if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
                 throw ProblemException.of(422, "photo-too-large", MOST_PIXELS / 1_000_000);
             }
             int every = Math.max(1, Math.max(width, height) / side);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.ezhili.matters.internal.store.PhotoStore;
 import org.ezhili.platform.BlobStore;
@@ -31,7 +32,10 @@ public final class Uploads {
         this.clock = clock;
     }
 
-    /** Keeps what is seen on the photo and nothing else of what was sent. */
+    /**
+     * Keeps what is seen on the photo and nothing else of what was sent. The row comes first: after a crash before the content
+     * it is an unused photo, which goes in a day, while content without a row would stay for ever.
+     */
     public Photo add(String uploader, byte[] sent) {
         Development.Picture picture = development.develop(sent);
         Photo photo = new Photo(
@@ -42,13 +46,13 @@ public final class Uploads {
                 picture.width(),
                 picture.height(),
                 Optional.empty());
+        store.add(photo);
         try {
             blobs.put(photo.blob(), picture.content());
             blobs.put(photo.thumbnailBlob(), picture.thumbnail());
         } catch (IOException e) {
             throw new UncheckedIOException("photo " + photo.id() + " was not kept", e);
         }
-        store.add(photo);
         return photo;
     }
 
@@ -68,14 +72,18 @@ public final class Uploads {
     /** Deletes photos that were not used within a day. May be interrupted anywhere: the next run goes on. */
     public void discardUnused() {
         store.doom(clock.instant().minus(KEPT_UNUSED));
-        for (Photo photo : store.doomed()) {
-            try {
-                blobs.delete(photo.blob());
-                blobs.delete(photo.thumbnailBlob());
-            } catch (IOException e) {
-                throw new UncheckedIOException("photo " + photo.id() + " was not deleted", e);
-            }
-            store.forget(photo);
+        for (List<Photo> some = store.doomed(); !some.isEmpty(); some = store.doomed()) {
+            some.forEach(this::discard);
         }
+    }
+
+    private void discard(Photo photo) {
+        try {
+            blobs.delete(photo.blob());
+            blobs.delete(photo.thumbnailBlob());
+        } catch (IOException e) {
+            throw new UncheckedIOException("photo " + photo.id() + " was not deleted", e);
+        }
+        store.forget(photo);
     }
 }

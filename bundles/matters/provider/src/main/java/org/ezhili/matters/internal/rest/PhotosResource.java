@@ -2,8 +2,10 @@ package org.ezhili.matters.internal.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -17,6 +19,7 @@ import org.ezhili.matters.internal.desk.Handling;
 import org.ezhili.matters.internal.desk.Inbox;
 import org.ezhili.matters.internal.photo.Photo;
 import org.ezhili.matters.internal.photo.PhotoFormat;
+import org.ezhili.matters.internal.photo.Room;
 import org.ezhili.matters.internal.photo.Uploads;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
@@ -30,10 +33,13 @@ public final class PhotosResource {
 
     private static final int LARGEST = 10 * 1024 * 1024;
     private static final int WRAPPING = 64 * 1024;
+    private static final int MEBIBYTES_AT_ONCE = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Uploads uploads;
     private final Desk desk;
     private final Audit audit;
+    private final Room room = new Room(MEBIBYTES_AT_ONCE, LARGEST / 1024 / 1024 + 1, PATIENCE);
 
     public PhotosResource(Uploads uploads, Desk desk, Audit audit) {
         this.uploads = uploads;
@@ -45,8 +51,19 @@ public final class PhotosResource {
     @Consumes({"image/jpeg", "image/png", "multipart/form-data"})
     @Produces("application/json")
     @Requires(Handling.ACT)
-    public Response upload(@Context Caller caller, @HeaderParam("Content-Type") String contentType, InputStream body)
+    public Response upload(
+            @Context Caller caller,
+            @HeaderParam("Content-Type") String contentType,
+            @HeaderParam("Content-Length") @DefaultValue("-1") long length,
+            InputStream body)
             throws IOException {
+        Photo photo = room.take(length, () -> uploads.add(caller.account(), file(contentType, body)));
+        return Response.status(Response.Status.CREATED)
+                .entity(new PhotoJson(String.valueOf(photo.id()), photo.width(), photo.height()))
+                .build();
+    }
+
+    private static byte[] file(String contentType, InputStream body) throws IOException {
         byte[] sent = body.readNBytes(LARGEST + WRAPPING + 1);
         if (sent.length <= LARGEST + WRAPPING) {
             sent = FormData.is(contentType) ? FormData.onlyFile(contentType, sent) : sent;
@@ -54,10 +71,7 @@ public final class PhotosResource {
         if (sent.length > LARGEST) {
             throw ProblemException.of(413, "photo-bytes", LARGEST / 1024 / 1024);
         }
-        Photo photo = uploads.add(caller.account(), sent);
-        return Response.status(Response.Status.CREATED)
-                .entity(new PhotoJson(String.valueOf(photo.id()), photo.width(), photo.height()))
-                .build();
+        return sent;
     }
 
     @GET
