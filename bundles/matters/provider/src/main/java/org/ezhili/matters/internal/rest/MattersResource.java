@@ -74,7 +74,7 @@ public final class MattersResource {
             @NotNull @Valid NewMatterJson json) {
         Report report = new Report(
                 json.category(),
-                json.description().strip(),
+                description(json.description().strip()),
                 Texts.given(json.area()),
                 spot(json.lon(), json.lat()),
                 Texts.photos(json.photos()));
@@ -151,6 +151,14 @@ public final class MattersResource {
                 .findFirst()
                 .orElse("");
         return new HandlerJson(account.account(), account.name(), role);
+    }
+
+    /** A wide blank, as Chinese keyboards write it, is blank too. */
+    private static String description(String stripped) {
+        if (stripped.isEmpty()) {
+            throw ProblemException.field("description", "not-blank");
+        }
+        return stripped;
     }
 
     private static Optional<Spot> spot(@Nullable Double lon, @Nullable Double lat) {

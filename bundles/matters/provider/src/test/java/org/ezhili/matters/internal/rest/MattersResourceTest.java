@@ -134,6 +134,8 @@ class MattersResourceTest {
         refused(() -> counter.point("' or 1=1", null, null), 422, "unknown-area");
         refused(() -> counter.point(null, null, null), 400, "bad-request");
         refused(() -> counter.point(null, 116.9, null), 400, "bad-request");
+        NewMatterJson wideBlank = new NewMatterJson("E0101", "\u3000", District.EAST, null, null, null);
+        refused(() -> counter.report("resident", wideBlank, null), 400, "bad-request");
         counter.district().withoutGrid();
         refused(() -> counter.point(null, 116.9, 33.9), 503, "module-away");
     }
@@ -272,9 +274,9 @@ class MattersResourceTest {
     private static String upload(PhotosResource photos, District district, String who) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", out);
-        return ((PhotoJson)
-                        photos.upload(district.caller(who), "image/png", new ByteArrayInputStream(out.toByteArray()))
-                                .getEntity())
+        return ((PhotoJson) photos.upload(
+                                district.caller(who), "image/png", -1, new ByteArrayInputStream(out.toByteArray()))
+                        .getEntity())
                 .id();
     }
 }
