@@ -58,8 +58,14 @@ public final class FirstAdministrator {
         Secret secret = Secret.random();
         links.add(secret.digest());
         String path = "/setup?token=" + secret.value();
-        LOG.info("There is no account yet. The first administrator opens {}", path);
-        file.ifPresent(kept -> kept.write(path));
+        if (file.isPresent()) {
+            file.get().write(path);
+            LOG.info(
+                    "There is no account yet. The first administrator's one-time link is in {}",
+                    file.get().path());
+        } else {
+            LOG.info("There is no account yet. The first administrator opens {}", path);
+        }
     }
 
     /**

@@ -33,6 +33,7 @@ public final class EventRelay {
     private final Clock clock;
     private final Map<String, Subscription<?>> consumers = new ConcurrentHashMap<>();
     private final AtomicBoolean nudged = new AtomicBoolean();
+    private boolean away;
     private @Nullable ScheduledExecutorService thread;
     private @Nullable Deliveries deliveries;
 
@@ -88,11 +89,22 @@ public final class EventRelay {
             for (Map.Entry<String, Subscription<?>> consumer : consumers.entrySet()) {
                 current.deliver(consumer.getKey(), consumer.getValue());
             }
-        } catch (SQLException away) {
-            LOG.debug("events wait for the database", away);
+            tell(false, "");
+        } catch (SQLException failure) {
+            tell(true, String.valueOf(failure.getMessage()));
         } catch (RuntimeException failure) {
             LOG.error("the event relay met what it does not know; it tries again in a second", failure);
         }
+    }
+
+    /** Says once that the database has gone and once that it is back, however long it takes. */
+    private void tell(boolean isAway, String cause) {
+        if (isAway && !away) {
+            LOG.warn("the database does not answer; events and jobs wait until it does: {}", cause);
+        } else if (!isAway && away) {
+            LOG.info("the database answers again; events and jobs go on");
+        }
+        away = isAway;
     }
 
     private static String name(Module module, Subscription<?> wish) {
