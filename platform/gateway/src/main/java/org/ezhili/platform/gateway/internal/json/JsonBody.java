@@ -1,9 +1,11 @@
 package org.ezhili.platform.gateway.internal.json;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,6 +73,8 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
                     "malformed-json",
                     malformed.getLocation().getLineNr(),
                     malformed.getLocation().getColumnNr());
+        } catch (PlainText.NotPlain noText) {
+            throw ProblemException.field(path(noText), "pattern");
         } catch (UnrecognizedPropertyException unknown) {
             throw ProblemException.field(path(unknown), "unknown-field");
         } catch (JsonMappingException mismatch) {
@@ -81,6 +85,8 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
                 throw refused("malformed-json", line(mismatch), column(mismatch));
             }
             throw ProblemException.field(path(mismatch), "wrong-type");
+        } catch (JsonProcessingException | CharConversionException beyondAllLimits) {
+            throw refused("malformed-json", 1, 1);
         }
     }
 
