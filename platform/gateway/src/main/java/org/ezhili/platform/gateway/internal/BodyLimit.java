@@ -86,6 +86,11 @@ public final class BodyLimit extends HttpServletRequestWrapper {
         }
     }
 
+    /** One go at the body. */
+    private interface Reading {
+        int next() throws IOException;
+    }
+
     private final class Counted extends ServletInputStream {
         private final ServletInputStream in;
         private long read;
@@ -99,7 +104,7 @@ public final class BodyLimit extends HttpServletRequestWrapper {
             if (refused) {
                 return -1;
             }
-            int next = in.read();
+            int next = arriving(in::read);
             count(next < 0 ? 0 : 1);
             return next;
         }
@@ -109,9 +114,18 @@ public final class BodyLimit extends HttpServletRequestWrapper {
             if (refused) {
                 return -1;
             }
-            int got = in.read(into, offset, length);
+            int got = arriving(() -> in.read(into, offset, length));
             count(Math.max(got, 0));
             return got;
+        }
+
+        /** A sender who leaves in the middle is no accident of ours. */
+        private int arriving(Reading reading) {
+            try {
+                return reading.next();
+            } catch (IOException senderLeft) {
+                throw ProblemException.of(400, "body-cut-off");
+            }
         }
 
         private void count(int bytes) {

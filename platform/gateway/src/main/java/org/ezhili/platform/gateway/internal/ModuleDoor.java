@@ -73,6 +73,7 @@ public final class ModuleDoor {
             ApiDescription.serve(route, response);
             return;
         }
+        Legible.check(request);
         gate.check(route.info(), visit.caller());
         if (!BodyLimit.hasBody(request)) {
             route.server().serve(config, request, response);
