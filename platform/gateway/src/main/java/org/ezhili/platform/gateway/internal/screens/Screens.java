@@ -1,7 +1,6 @@
 package org.ezhili.platform.gateway.internal.screens;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -31,10 +30,17 @@ public final class Screens {
         if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
             return false;
         }
-        return path.startsWith(FILES)
-                ? file(path.substring(FILES.length()), request, response)
-                : shell(path).map(page -> page(page, request, response)).orElse(false);
+        boolean isFile = path.startsWith(FILES);
+        Optional<Found> found =
+                isFile ? file(path.substring(FILES.length())) : shell(path).flatMap(this::page);
+        if (found.isPresent()) {
+            found.get().file().serve(request, response, found.get().forEver());
+        }
+        return found.isPresent();
     }
+
+    /** @param forEver the address names the version, so the file behind it never changes */
+    private record Found(WebFile file, boolean forEver) {}
 
     private static Optional<String> shell(String path) {
         if (path.equals("/m") || path.startsWith("/m/")) {
@@ -45,34 +51,21 @@ public final class Screens {
                 : Optional.empty();
     }
 
-    private boolean page(String page, HttpServletRequest request, HttpServletResponse response) {
-        Optional<WebFile> file = folders.find(CONSOLE).flatMap(folder -> folder.file(page));
-        file.ifPresent(found -> write(found, request, response, false));
-        return file.isPresent();
+    private Optional<Found> page(String page) {
+        return folders.find(CONSOLE).flatMap(folder -> folder.file(page)).map(file -> new Found(file, false));
     }
 
-    private boolean file(String path, HttpServletRequest request, HttpServletResponse response) {
+    private Optional<Found> file(String path) {
         int slash = path.indexOf('/');
-        if (slash < 0) {
-            return false;
-        }
-        Optional<WebFolder> folder = folders.find(path.substring(0, slash));
+        Optional<WebFolder> folder = slash < 0 ? Optional.empty() : folders.find(path.substring(0, slash));
         if (folder.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         String rest = path.substring(slash + 1);
         String version = folder.get().version() + "/";
         boolean versioned = rest.startsWith(version);
-        Optional<WebFile> file = folder.get().file(versioned ? rest.substring(version.length()) : rest);
-        file.ifPresent(found -> write(found, request, response, versioned));
-        return file.isPresent();
-    }
-
-    private static void write(WebFile file, HttpServletRequest request, HttpServletResponse response, boolean forEver) {
-        try {
-            file.serve(request, response, forEver);
-        } catch (IOException readerLeft) {
-            throw new UncheckedIOException(readerLeft);
-        }
+        return folder.get()
+                .file(versioned ? rest.substring(version.length()) : rest)
+                .map(file -> new Found(file, versioned));
     }
 }

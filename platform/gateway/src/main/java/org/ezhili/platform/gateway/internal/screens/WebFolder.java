@@ -21,7 +21,7 @@ final class WebFolder {
 
     private final String id;
     private final Bundle bundle;
-    private final Map<String, Optional<WebFile>> files = new ConcurrentHashMap<>();
+    private final Map<String, WebFile> files = new ConcurrentHashMap<>();
 
     WebFolder(String id, Bundle bundle) {
         this.id = id;
@@ -37,19 +37,30 @@ final class WebFolder {
         return bundle.getVersion() + "-" + Long.toHexString(bundle.getLastModified());
     }
 
+    /** How many files are in memory. */
+    int size() {
+        return files.size();
+    }
+
     boolean has(String path) {
         return file(path).isPresent();
     }
 
     Optional<WebFile> file(String path) {
-        return path.contains("..") ? Optional.empty() : files.computeIfAbsent(path, this::load);
+        WebFile known = files.get(path);
+        return known != null || path.contains("..") ? Optional.ofNullable(known) : load(path);
     }
 
+    /** What is not there is not remembered: anybody can ask for as many names as they like. */
     private Optional<WebFile> load(String path) {
         URL entry = path.isEmpty() || path.endsWith("/") ? null : bundle.getEntry("web/" + path);
-        if (entry == null) {
+        if (entry == null || bundle.getEntryPaths("web/" + path) != null) {
             return Optional.empty();
         }
+        return Optional.of(files.computeIfAbsent(path, name -> read(name, entry)));
+    }
+
+    private static WebFile read(String path, URL entry) {
         try (InputStream in = entry.openStream()) {
             byte[] plain = in.readAllBytes();
             CRC32 crc = new CRC32();
@@ -57,7 +68,7 @@ final class WebFolder {
             String tag = "\"" + Long.toHexString(crc.getValue()) + "-" + plain.length + "\"";
             String type = MediaTypes.of(path);
             boolean pack = plain.length >= WORTH_PACKING && MediaTypes.isText(type);
-            return Optional.of(new WebFile(type, tag, plain, pack ? Optional.of(pack(plain)) : Optional.empty()));
+            return new WebFile(type, tag, plain, pack ? Optional.of(pack(plain)) : Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
