@@ -37,7 +37,6 @@ export {
   ElInputNumber,
   ElLink,
   ElOption,
-  ElOptionGroup,
   ElPagination,
   ElPopconfirm,
   ElPopover,
@@ -77,3 +76,4 @@ export {
   ElNotification,
   vLoading,
 } from 'element-plus';
+export { ElOptionGroup } from './option-group';
