@@ -45,8 +45,10 @@ final class Deliveries {
     /**
      * Gives each waiting event a row per consumer, known now or before. Events without any consumer are just marked. Two
      * nodes at once do no harm: the second one's batch fails on the first one's rows and is taken again.
+     *
+     * @return whether more may be waiting
      */
-    void fanOut(Map<String, Subscription<?>> live) throws SQLException {
+    boolean fanOut(Map<String, Subscription<?>> live) throws SQLException {
         try (Connection connection = begin()) {
             Map<String, String> known = Consumers.known(connection, live);
             List<Waiting> waiting = waiting(connection);
@@ -56,9 +58,10 @@ final class Deliveries {
                         insert(connection, consumer.getKey(), event);
                     }
                 }
-                mark(connection, event.id());
             }
+            mark(connection, waiting);
             connection.commit();
+            return waiting.size() == BATCH;
         }
     }
 
@@ -87,11 +90,14 @@ final class Deliveries {
         }
     }
 
-    private static void mark(Connection connection, long event) throws SQLException {
+    private static void mark(Connection connection, List<Waiting> events) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE platform.outbox SET fanned = TRUE WHERE id = ?")) {
-            update.setLong(1, event);
-            update.executeUpdate();
+            for (Waiting event : events) {
+                update.setLong(1, event.id());
+                update.addBatch();
+            }
+            update.executeBatch();
         }
     }
 

@@ -85,9 +85,12 @@ public final class EventRelay {
             return;
         }
         try {
-            current.fanOut(consumers);
-            for (Map.Entry<String, Subscription<?>> consumer : consumers.entrySet()) {
-                current.deliver(consumer.getKey(), consumer.getValue());
+            boolean more = true;
+            while (more && !Thread.currentThread().isInterrupted()) {
+                more = current.fanOut(consumers);
+                for (Map.Entry<String, Subscription<?>> consumer : consumers.entrySet()) {
+                    current.deliver(consumer.getKey(), consumer.getValue());
+                }
             }
             tell(false, "");
         } catch (SQLException failure) {
