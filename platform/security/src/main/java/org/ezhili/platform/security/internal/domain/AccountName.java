@@ -8,8 +8,11 @@ public final class AccountName {
 
     public static final String FORM = "[a-z0-9][a-z0-9._-]{1,59}";
 
-    /** How the name shown to people is written: not blank, no control characters. */
-    public static final String SHOWN = "\\P{Cntrl}*[^\\p{Cntrl}\\s]\\P{Cntrl}*";
+    /**
+     * How the name shown to people is written: not blank, no control characters. Nothing in it looks back, so that a text as
+     * long as a body is judged in one go.
+     */
+    public static final String SHOWN = "\\p{Z}*+[^\\p{Cntrl}\\p{Z}]\\P{Cntrl}*+";
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
 
