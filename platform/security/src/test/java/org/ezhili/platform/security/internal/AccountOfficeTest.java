@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.kit.testing.EachDatabase;
@@ -159,6 +164,27 @@ class AccountOfficeTest {
         }
         assertThat(node.ownPassword.change(worker, Node.PASSWORD, "a new password", Optional.empty()))
                 .isInstanceOf(OwnPassword.Outcome.Locked.class);
+    }
+
+    @EachDatabase
+    void two_administrators_who_change_the_same_grants_come_one_after_the_other(TestDatabase db) throws Exception {
+        Node node = district(db);
+        Caller it = node.caller("it");
+        Callable<List<AccountOutcome>> administrator = () -> IntStream.range(0, 25)
+                .mapToObj(round -> node.office.change(
+                        it,
+                        "worker.east",
+                        granted(new Grant(Role.WORKER, AreaCode.of(round % 2 == 0 ? WEST_GRID : EAST_GRID)))))
+                .toList();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<List<AccountOutcome>> done : both.invokeAll(List.of(administrator, administrator))) {
+                assertThat(done.get()).allMatch(Done.class::isInstance);
+            }
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(node.directory.find("worker.east").orElseThrow().grants()).hasSize(1);
     }
 
     private static Node district(TestDatabase db) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.platform.persistence.DuplicateRowException;
 import org.ezhili.platform.security.Grant;
@@ -33,6 +34,7 @@ public final class AccountStore {
 
     private final Database database;
     private final Clock clock;
+    private final NameCache names = new NameCache();
 
     @Activate
     public AccountStore(
@@ -62,16 +64,17 @@ public final class AccountStore {
 
     public Map<String, String> names(Collection<String> accounts) {
         Set<String> asked = accounts.stream().filter(AccountName::isValid).collect(Collectors.toSet());
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
+        return asked.isEmpty() ? Map.of() : names.of(asked, this::load);
+    }
+
+    private Map<String, String> load(Set<String> accounts) {
         return database.read(entities -> {
-            Map<String, String> names = new HashMap<>();
+            Map<String, String> found = new HashMap<>();
             entities.createQuery("SELECT a.account, a.name FROM AccountRow a WHERE a.account IN :asked", Object[].class)
-                    .setParameter("asked", asked)
+                    .setParameter("asked", accounts)
                     .getResultList()
-                    .forEach(row -> names.put((String) row[0], (String) row[1]));
-            return names;
+                    .forEach(row -> found.put((String) row[0], (String) row[1]));
+            return found;
         });
     }
 
@@ -113,14 +116,14 @@ public final class AccountStore {
     }
 
     /**
-     * Changes an account that is there; empty when it is not.
+     * Changes an account that is there, one change after the other; empty when it is not.
      *
      * @param hash of the new password, when there is one
      */
     public Optional<AccountEntry> change(String account, AccountChange change, Optional<String> hash) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return database.write(work -> {
-            AccountRow row = work.entities().find(AccountRow.class, account);
+        Optional<AccountEntry> changed = database.write(work -> {
+            AccountRow row = work.entities().find(AccountRow.class, account, LockModeType.PESSIMISTIC_WRITE);
             if (row == null) {
                 return Optional.<AccountEntry>empty();
             }
@@ -143,6 +146,8 @@ public final class AccountStore {
             });
             return entry(work.entities(), account);
         });
+        names.forget(account);
+        return changed;
     }
 
     /** Keeps another hash of the same password, unless the password was changed meanwhile. */
