@@ -7,9 +7,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.Problem;
+import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Switches;
 import org.ezhili.platform.modules.internal.domain.OffSwitches;
 import org.ezhili.platform.modules.internal.store.SwitchStore;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -27,18 +30,18 @@ public final class StreetSwitches implements Switches {
     private final SwitchStore store;
     private final ScheduledExecutorService watch;
     private final ScheduledFuture<?> looking;
-    private volatile OffSwitches off;
+    private volatile @Nullable OffSwitches off;
     private boolean away;
 
     @Activate
     public StreetSwitches(@Reference SwitchStore store) {
         this.store = store;
-        this.off = store.off();
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "ezhili-switches");
             thread.setDaemon(true);
             return thread;
         });
+        look();
         this.looking =
                 watch.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -51,25 +54,36 @@ public final class StreetSwitches implements Switches {
 
     @Override
     public boolean isOn(String module, AreaCode area) {
-        return off.isOn(module, area);
+        return known().isOn(module, area);
     }
 
     @Override
     public Set<AreaCode> offStreets(String module) {
-        return off.of(module);
+        return known().of(module);
     }
 
     /** Takes over what was just changed. */
     synchronized void refresh() {
         OffSwitches read = store.off();
-        if (read.revision() >= off.revision()) {
+        OffSwitches before = off;
+        if (before == null || read.revision() >= before.revision()) {
             off = read;
         }
     }
 
+    /** Until the database has told it once nobody knows what is off, and nobody is let in where it may be. */
+    private OffSwitches known() {
+        OffSwitches read = off;
+        if (read == null) {
+            throw new ProblemException(Problem.unavailable("starting", 2));
+        }
+        return read;
+    }
+
     private void look() {
         try {
-            if (store.revision() != off.revision()) {
+            OffSwitches before = off;
+            if (before == null || store.revision() != before.revision()) {
                 refresh();
             }
             if (away) {

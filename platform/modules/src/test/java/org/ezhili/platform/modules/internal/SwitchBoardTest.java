@@ -11,8 +11,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.persistence.EntityManager;
 import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
@@ -22,6 +26,9 @@ import org.ezhili.platform.modules.internal.domain.SwitchOutcome.Refused;
 import org.ezhili.platform.modules.internal.domain.SwitchOutcome.Unknown;
 import org.ezhili.platform.modules.internal.domain.SwitchPlan.Verdict;
 import org.ezhili.platform.modules.internal.store.SwitchStore;
+import org.ezhili.platform.persistence.Database;
+import org.ezhili.platform.persistence.Once;
+import org.ezhili.platform.persistence.Work;
 import org.ezhili.platform.security.Audit;
 import org.ezhili.platform.security.Caller;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +80,20 @@ class SwitchBoardTest {
         turn(db, switches, IT, Sample.EAST, "points", false);
         assertThat(turn(db, switches, IT, Sample.EAST, "points", false)).isEqualTo(new Done(false));
         assertThat(audited).containsExactly("it points off");
+    }
+
+    @EachDatabase
+    void while_the_database_is_away_at_the_start_nobody_is_let_in_and_then_all_is_well(TestDatabase db) {
+        turn(db, node(db), IT, Sample.EAST, "points", false);
+        StreetSwitches late = new StreetSwitches(new SwitchStore(new Flaky(db), db.clock()));
+        nodes.add(late);
+        assertThatThrownBy(() -> late.isOn("points", Sample.EAST))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(503));
+        await().atMost(Duration.ofSeconds(5)).ignoreExceptions().untilAsserted(() -> assertThat(
+                        late.isOn("points", Sample.EAST))
+                .isFalse());
     }
 
     @EachDatabase
@@ -183,5 +204,31 @@ class SwitchBoardTest {
 
     private static Caller caller(String account, AreaCode area) {
         return new Caller(account, account, List.of(), Map.of(PlatformPermissions.SWITCH, Set.of(area)));
+    }
+
+    /** A database that is away the first time. */
+    private record Flaky(Database database, AtomicBoolean away) implements Database {
+
+        Flaky(TestDatabase db) {
+            this(db.database(), new AtomicBoolean(true));
+        }
+
+        @Override
+        public <T> T read(Function<EntityManager, T> query) {
+            if (away.getAndSet(false)) {
+                throw ProblemException.of(503, "database-away");
+            }
+            return database.read(query);
+        }
+
+        @Override
+        public <T> T write(Function<Work, T> change) {
+            return database.write(change);
+        }
+
+        @Override
+        public Once once(IdempotencyKey key, Function<Work, String> change) {
+            return database.once(key, change);
+        }
     }
 }

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.security.Audit;
 import org.ezhili.platform.security.Caller;
 import org.ezhili.platform.security.Grant;
@@ -17,6 +21,7 @@ import org.ezhili.platform.security.internal.store.AccountStore;
 import org.ezhili.platform.security.internal.store.SetupStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +34,15 @@ public final class FirstAdministrator {
     private static final String DEMO = "ezhili.demo";
     private static final String FILE = "ezhili.setup.file";
 
+    private static final long AGAIN_SECONDS = 2;
+
+    private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "ezhili-setup");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final SetupStore links;
+    private final AccountStore accounts;
     private final PasswordGate gate;
     private final SecurityRules rules;
     private final Audit audit;
@@ -49,8 +62,26 @@ public final class FirstAdministrator {
         this.file = Optional.ofNullable(System.getProperty(FILE))
                 .filter(name -> !name.isBlank())
                 .map(name -> new SetupFile(Path.of(name)));
-        if (!Boolean.getBoolean(DEMO) && accounts.isEmpty()) {
-            offer();
+        this.accounts = accounts;
+        if (!Boolean.getBoolean(DEMO)) {
+            offerIfNeeded();
+        }
+    }
+
+    @Deactivate
+    void stop() {
+        again.shutdownNow();
+    }
+
+    /** While the database is away for a moment, nobody knows whether there is an account: it is asked again. */
+    private void offerIfNeeded() {
+        try {
+            if (accounts.isEmpty()) {
+                offer();
+            }
+        } catch (ProblemException away) {
+            LOG.warn("The first administrator's link waits for the database: {}", away.getMessage());
+            var unused = again.schedule(this::offerIfNeeded, AGAIN_SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -1,19 +1,30 @@
 package org.ezhili.platform.security.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import javax.persistence.EntityManager;
 import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.IdempotencyKey;
+import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
+import org.ezhili.platform.persistence.Database;
+import org.ezhili.platform.persistence.Once;
+import org.ezhili.platform.persistence.Work;
 import org.ezhili.platform.security.Grant;
 import org.ezhili.platform.security.Role;
 import org.ezhili.platform.security.internal.domain.Secret;
 import org.ezhili.platform.security.internal.domain.SignInOutcome;
+import org.ezhili.platform.security.internal.store.AccountStore;
 import org.ezhili.platform.security.internal.store.SetupStore.Use;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +101,17 @@ class FirstAdministratorTest {
         assertThat(file).doesNotExist();
     }
 
+    @EachDatabase
+    void the_link_comes_late_when_the_database_is_away_at_the_start(TestDatabase db) {
+        Node node = new Node(db);
+        AccountStore accounts = new AccountStore(new Flaky(db), db.clock());
+        FirstAdministrator first = new FirstAdministrator(node.links, accounts, node.gate, node.rules, node.audit);
+        assertThat(file).doesNotExist();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(file).isNotEmptyFile());
+        first.stop();
+    }
+
     private static FirstAdministrator first(Node node) {
         return new FirstAdministrator(node.links, node.accounts, node.gate, node.rules, node.audit);
     }
@@ -98,5 +120,31 @@ class FirstAdministratorTest {
         String link = Files.readString(file).strip();
         assertThat(link).startsWith("/setup?token=");
         return link.substring("/setup?token=".length());
+    }
+
+    /** A database that is away the first time. */
+    private record Flaky(Database database, AtomicBoolean away) implements Database {
+
+        Flaky(TestDatabase db) {
+            this(db.database(), new AtomicBoolean(true));
+        }
+
+        @Override
+        public <T> T read(Function<EntityManager, T> query) {
+            if (away.getAndSet(false)) {
+                throw ProblemException.of(503, "database-away");
+            }
+            return database.read(query);
+        }
+
+        @Override
+        public <T> T write(Function<Work, T> change) {
+            return database.write(change);
+        }
+
+        @Override
+        public Once once(IdempotencyKey key, Function<Work, String> change) {
+            return database.once(key, change);
+        }
     }
 }
