@@ -13,7 +13,6 @@ import org.ezhili.platform.gateway.internal.access.CallerContext;
 import org.ezhili.platform.gateway.internal.access.LocaleContext;
 import org.ezhili.platform.gateway.internal.json.JsonBody;
 import org.ezhili.platform.gateway.internal.json.WholeNumber;
-import org.ezhili.platform.gateway.internal.problems.DateHeader;
 import org.ezhili.platform.gateway.internal.problems.ProblemMapper;
 import org.ezhili.platform.module.Module;
 import org.osgi.framework.Bundle;
@@ -48,8 +47,9 @@ public final class RestServers {
                     new ProblemMapper(),
                     new AccessFilter(),
                     new CallerContext(),
-                    new LocaleContext(),
-                    new DateHeader()));
+                    new LocaleContext()));
+            factory.getInInterceptors().add(new ReadOnce());
+            factory.getOutInterceptors().add(new AnswerDate());
             return new RestServer.Cxf(bus, factory.create());
         } finally {
             thread.setContextClassLoader(before);
