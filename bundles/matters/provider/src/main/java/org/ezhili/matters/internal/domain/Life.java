@@ -1,6 +1,7 @@
 package org.ezhili.matters.internal.domain;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +37,18 @@ public final class Life {
     }
 
     private static Optional<Rule> line(Action action, Matter matter, Standing standing) {
-        return Transitions.of(action)
-                .filter(rule -> rule.from().contains(matter.state()) && standing.hasOneOf(rule.by()))
-                .findFirst();
+        for (Rule rule : Transitions.of(action)) {
+            if (rule.from().contains(matter.state()) && standing.hasOneOf(rule.by())) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Refusal whyNot(Action action, Matter matter, Standing standing) {
-        boolean everTheirs = Transitions.of(action).anyMatch(rule -> standing.hasOneOf(rule.by()));
-        boolean inState = Transitions.of(action).anyMatch(rule -> rule.from().contains(matter.state()));
+        List<Rule> lines = Transitions.of(action);
+        boolean everTheirs = lines.stream().anyMatch(rule -> standing.hasOneOf(rule.by()));
+        boolean inState = lines.stream().anyMatch(rule -> rule.from().contains(matter.state()));
         return everTheirs && !inState ? Refusal.NOT_IN_THIS_STATE : Refusal.NOT_ALLOWED;
     }
 

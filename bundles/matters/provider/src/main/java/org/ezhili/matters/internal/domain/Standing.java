@@ -1,5 +1,6 @@
 package org.ezhili.matters.internal.domain;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public record Standing(Set<Part> parts) {
     }
 
     boolean hasOneOf(Set<Part> wanted) {
-        return parts.stream().anyMatch(wanted::contains);
+        return !Collections.disjoint(parts, wanted);
     }
 
     boolean has(Part part) {

@@ -12,9 +12,11 @@ import static org.ezhili.matters.internal.domain.Part.STREET;
 import static org.ezhili.matters.internal.domain.Part.WORKER;
 import static org.ezhili.matters.internal.domain.State.*;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * The whole life of a matter as one table. For an action in a state the first line counts in which the actor has a part.
@@ -47,14 +49,18 @@ public final class Transitions {
         rule(CANCEL,   Set.of(REPORTED, ACCEPTED, DISPATCHED, IN_HAND), CANCELLED,  DECIDING,                      A_REASON));
     // spotless:on
 
+    /** The same by action: what is open to somebody is asked for every matter of every list. */
+    private static final Map<Action, List<Rule>> BY_ACTION = TABLE.stream()
+            .collect(Collectors.groupingBy(Rule::action, () -> new EnumMap<>(Action.class), Collectors.toList()));
+
     private Transitions() {}
 
     public static List<Rule> table() {
         return TABLE;
     }
 
-    static Stream<Rule> of(Action action) {
-        return TABLE.stream().filter(rule -> rule.action() == action);
+    static List<Rule> of(Action action) {
+        return BY_ACTION.getOrDefault(action, List.of());
     }
 
     private static Rule rule(Action action, Set<State> from, State to, Set<Part> by, Set<Need> needs, Guard... guards) {

@@ -1,10 +1,15 @@
 package org.ezhili.matters.internal.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
 import org.ezhili.matters.internal.domain.Matter;
 import org.ezhili.matters.internal.domain.State;
 import org.ezhili.platform.AreaCode;
@@ -18,8 +23,9 @@ import org.ezhili.platform.persistence.Database;
 public final class Tallies {
 
     private static final int PLACES_AT_ONCE = 50;
-    private static final int FOLDED_AT_ONCE = 5_000;
-    private static final int DELETED_AT_ONCE = 500;
+
+    /** In one transaction: with more, Derby would lock the whole table, and reports would wait. */
+    private static final int FOLDED_AT_ONCE = 2_000;
 
     private final Database database;
     private final Ids ids;
@@ -74,19 +80,22 @@ public final class Tallies {
                         Object[].class)
                 .setMaxResults(PLACES_AT_ONCE)
                 .getResultList();
-        boolean more = false;
+        int folded = 0;
         for (Object[] key : scattered) {
             List<Object[]> changes = em.createQuery(
                             "select t.id, t.amount from TallyRow t where t.area = :area and t.state = :state",
                             Object[].class)
                     .setParameter("area", key[0])
                     .setParameter("state", key[1])
-                    .setMaxResults(FOLDED_AT_ONCE)
+                    .setMaxResults(FOLDED_AT_ONCE - folded)
                     .getResultList();
             replace(em, (String) key[0], (String) key[1], changes);
-            more |= changes.size() == FOLDED_AT_ONCE;
+            folded += changes.size();
+            if (folded == FOLDED_AT_ONCE) {
+                return true;
+            }
         }
-        return more || scattered.size() == PLACES_AT_ONCE;
+        return scattered.size() == PLACES_AT_ONCE;
     }
 
     private void replace(EntityManager em, String area, String state, List<Object[]> changes) {
@@ -96,17 +105,25 @@ public final class Tallies {
             folded.add((Long) change[0]);
             sum += ((Number) change[1]).intValue();
         }
-        for (int from = 0; from < folded.size(); from += DELETED_AT_ONCE) {
-            List<Long> some = folded.subList(from, Math.min(from + DELETED_AT_ONCE, folded.size()));
-            int gone = em.createQuery("delete from TallyRow t where t.id in :ids")
-                    .setParameter("ids", some)
-                    .executeUpdate();
-            if (gone != some.size()) {
-                throw new ProblemException(Problem.unavailable("database-busy", 1));
-            }
+        if (deleted(em, folded) != folded.size()) {
+            throw new ProblemException(Problem.unavailable("database-busy", 1));
         }
         if (sum != 0) {
             em.persist(TallyRow.of(ids.next(), area, state, sum));
+        }
+    }
+
+    /** One statement that the database has prepared once, whatever their number. */
+    private static int deleted(EntityManager em, List<Long> ids) {
+        try (PreparedStatement delete =
+                em.unwrap(Connection.class).prepareStatement("DELETE FROM matters.tally WHERE id = ?")) {
+            for (long id : ids) {
+                delete.setLong(1, id);
+                delete.addBatch();
+            }
+            return IntStream.of(delete.executeBatch()).sum();
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
         }
     }
 }
