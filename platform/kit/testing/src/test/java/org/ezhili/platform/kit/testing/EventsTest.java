@@ -3,7 +3,14 @@ package org.ezhili.platform.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.LocalText;
 import org.ezhili.platform.module.Delivery;
@@ -86,6 +94,62 @@ class EventsTest {
 
         await().untilAsserted(() -> assertThat(seen).hasSize(50));
         assertThat(seen).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @EachDatabase
+    void however_many_events_fail_the_others_come_through(TestDatabase db) {
+        relay(db, delivery -> {
+            if (delivery.event().note().startsWith("bad")) {
+                throw new IllegalStateException("as always");
+            }
+            effect(db, delivery);
+        });
+        String[] bad = IntStream.range(0, 450).mapToObj(i -> "bad" + i).toArray(String[]::new);
+        publish(db, bad);
+        publish(db, "good");
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(seen).containsExactly("good"));
+    }
+
+    @EachDatabase
+    void a_handler_that_breaks_is_tried_again_and_stops_nobody(TestDatabase db) {
+        relay(db, delivery -> {
+            if (delivery.event().note().equals("broken")) {
+                throw new NoClassDefFoundError("gone with its bundle");
+            }
+            effect(db, delivery);
+        });
+        publish(db, "broken", "whole");
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("whole"));
+    }
+
+    @EachDatabase
+    void a_node_that_takes_long_keeps_its_hold_on_the_consumer(TestDatabase db) {
+        relay(db, delivery -> {
+            if (isHeld(db)) {
+                effect(db, delivery);
+            }
+            db.clock().forward(Duration.ofSeconds(20));
+        });
+        publish(db, "a", "b", "c", "d");
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("a", "b", "c", "d"));
+    }
+
+    private static boolean isHeld(TestDatabase db) {
+        try (Connection connection = db.dataSource().getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT COUNT(*) FROM platform.consumer WHERE held_until > ?")) {
+            select.setTimestamp(
+                    1, Timestamp.valueOf(LocalDateTime.ofInstant(db.clock().instant(), ZoneOffset.UTC)));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getInt(1) == 1;
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void effect(TestDatabase db, Delivery<NoteWritten> delivery) {

@@ -106,11 +106,16 @@ final class Deliveries {
         if (!hold(consumer)) {
             return;
         }
+        Instant holdAgain = clock.instant().plus(LEASE.dividedBy(3));
         Set<String> heldBack = new HashSet<>();
         for (Due due : due(consumer)) {
-            if (heldBack.contains(due.subject()) || due.nextAt().isAfter(clock.instant())) {
-                heldBack.add(due.subject());
-            } else if (!attempt(consumer, wish, due)) {
+            if (clock.instant().isAfter(holdAgain)) {
+                if (!hold(consumer)) {
+                    return;
+                }
+                holdAgain = clock.instant().plus(LEASE.dividedBy(3));
+            }
+            if (!heldBack.contains(due.subject()) && !attempt(consumer, wish, due)) {
                 heldBack.add(due.subject());
             }
         }
@@ -123,7 +128,7 @@ final class Deliveries {
             wish.handler().accept(new Delivery<>(due.id(), consumer, due.happenedAt(), event));
             done(consumer, due.id());
             return true;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
             LOG.warn(
                     "event {} for {} failed at attempt {}; it is tried again",
                     due.id(),
@@ -151,15 +156,22 @@ final class Deliveries {
         }
     }
 
+    /**
+     * What can be handed over now: events that wait for their next attempt, and those behind one of the same subject, are left
+     * out, so that any number of them holds up nobody else.
+     */
     private List<Due> due(String consumer) throws SQLException {
         List<Due> due = new ArrayList<>();
         try (Connection connection = begin();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT d.event_id, d.subject, d.attempts, d.next_at, o.happened_at, o.payload"
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT d.event_id, d.subject, d.attempts, o.happened_at, o.payload"
                                 + " FROM platform.delivery d JOIN platform.outbox o ON o.id = d.event_id"
-                                + " WHERE d.consumer = ? ORDER BY d.event_id")) {
+                                + " WHERE d.consumer = ? AND NOT EXISTS (SELECT 1 FROM platform.delivery b"
+                                + " WHERE b.consumer = d.consumer AND b.subject = d.subject"
+                                + " AND b.event_id <= d.event_id AND b.next_at > ?) ORDER BY d.event_id")) {
             select.setMaxRows(BATCH);
             select.setString(1, consumer);
+            select.setTimestamp(2, at(clock.instant()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     due.add(new Due(
@@ -167,8 +179,7 @@ final class Deliveries {
                             rows.getString(2),
                             rows.getInt(3),
                             instant(rows.getTimestamp(4)),
-                            instant(rows.getTimestamp(5)),
-                            rows.getString(6)));
+                            rows.getString(5)));
                 }
             }
             connection.commit();
@@ -187,7 +198,7 @@ final class Deliveries {
         }
     }
 
-    private void failed(String consumer, Due due, RuntimeException failure) throws SQLException {
+    private void failed(String consumer, Due due, Throwable failure) throws SQLException {
         String cause = String.valueOf(failure.getMessage());
         try (Connection connection = begin();
                 PreparedStatement update = connection.prepareStatement(
@@ -225,5 +236,5 @@ final class Deliveries {
 
     private record Waiting(long id, String type, String subject) {}
 
-    private record Due(long id, String subject, int attempts, Instant nextAt, Instant happenedAt, String payload) {}
+    private record Due(long id, String subject, int attempts, Instant happenedAt, String payload) {}
 }

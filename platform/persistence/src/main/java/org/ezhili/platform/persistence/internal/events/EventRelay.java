@@ -95,7 +95,7 @@ public final class EventRelay {
             tell(false, "");
         } catch (SQLException failure) {
             tell(true, String.valueOf(failure.getMessage()));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             LOG.error("the event relay met what it does not know; it tries again in a second", failure);
         }
     }
