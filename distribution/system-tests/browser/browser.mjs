@@ -101,8 +101,12 @@ export async function caller(account, url = district()) {
   const json = { 'Content-Type': 'application/json' };
   const signed = await fetch(`${url}/api/security/v1/tokens`, { method: 'POST', headers: json, body: JSON.stringify({ account, password: PASSWORD }) });
   const { token } = await signed.json();
-  return async (method, path, body) => {
-    const answer = await fetch(url + path, { method, headers: { ...json, Authorization: `Bearer ${token}` }, body: body && JSON.stringify(body) });
+  return async (method, path, body, type = 'application/json') => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: { 'Content-Type': type, Authorization: `Bearer ${token}` },
+      body: body && !Buffer.isBuffer(body) ? JSON.stringify(body) : body,
+    });
     const text = await answer.text();
     return { status: answer.status, body: text ? JSON.parse(text) : undefined };
   };

@@ -66,6 +66,9 @@ for (const shell of Object.keys(SHELLS)) {
   }
 }
 
+/** The arrow keys scroll an open list of options, by way of its field; axe looks for a tab stop within it. */
+const SCROLLED_BY_ARROWS = /^scrollable-region-focusable \.el-select-dropdown__wrap:/;
+
 describe('what opens over a page', () => {
   const opened = {
     'the keys’ help': ['/', 'community.gongdian', (page) => page.keyboard.press('?')],
@@ -86,7 +89,7 @@ describe('what opens over a page', () => {
         const page = await enter(t, 'desktop', account, { at, dark });
         await show(page);
         await page.waitForTimeout(300);
-        assert.deepEqual(await violations(page), []);
+        assert.deepEqual((await violations(page)).filter((found) => !SCROLLED_BY_ARROWS.test(found)), []);
       });
     }
   }
@@ -96,5 +99,25 @@ describe('what opens over a page', () => {
     await page.getByTestId('matter-row').first().click();
     await page.getByTestId('action-reject').click();
     assert.deepEqual(await violations(page), []);
+  });
+});
+
+describe('the judge itself', () => {
+  test('sees a field without a name, a raw key, Chinese in English, and what the security policy forbids', async (t) => {
+    const page = await enter(t, 'desktop', 'resident', { language: 'en', expects: [/CSP style-src/, /Content Security Policy/] });
+    const data = dataOf(page);
+    await page.evaluate(() => {
+      const field = document.createElement('input');
+      const text = document.createElement('p');
+      text.textContent = 'matters.inbox.title \u5f85\u529e';
+      document.querySelector('main').append(field, text);
+    });
+    const forbidden = page.waitForEvent('console', (message) => message.text().startsWith('CSP style-src'));
+    await page.evaluate(() => document.querySelector('main').insertAdjacentHTML('beforeend', '<p style="color: red">red</p>'));
+    await forbidden;
+    const shown = await texts(page);
+    assert.deepEqual(rawKeys(shown, await data()), ['matters.inbox.title']);
+    assert.ok(chinese(shown, []).some((text) => text.startsWith('matters.inbox.title')));
+    assert.match((await violations(page)).join(), /label #main > input/);
   });
 });
