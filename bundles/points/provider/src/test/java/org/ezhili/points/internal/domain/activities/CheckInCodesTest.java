@@ -1,0 +1,72 @@
+package org.ezhili.points.internal.domain.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class CheckInCodesTest {
+
+    private static final long ACTIVITY = 512_000_000_000_000_001L;
+    private static final Instant STEP = Instant.parse("2026-03-02T01:00:00Z");
+
+    private final CheckInCodes codes = new CheckInCodes("a secret".getBytes(StandardCharsets.UTF_8));
+
+    private boolean isGood(Instant made, Instant scanned) {
+        return codes.activity(codes.code(ACTIVITY, made), scanned).equals(OptionalLong.of(ACTIVITY));
+    }
+
+    @Test
+    void a_code_names_its_activity_while_it_is_shown() {
+        assertThat(isGood(STEP, STEP)).isTrue();
+        assertThat(isGood(STEP, STEP.plusMillis(29_999))).isTrue();
+        assertThat(isGood(STEP.plusSeconds(29), STEP.plusMillis(29_999))).isTrue();
+    }
+
+    @Test
+    void a_code_that_has_just_gone_from_the_screen_is_taken_for_five_seconds_more() {
+        assertThat(isGood(STEP.plusSeconds(20), STEP.plusSeconds(35))).isTrue();
+        assertThat(isGood(STEP.plusSeconds(20), STEP.plusMillis(35_001))).isFalse();
+        assertThat(isGood(STEP.plusMillis(29_999), STEP.plusMillis(35_001))).isFalse();
+    }
+
+    @Test
+    void a_code_31_seconds_old_is_refused_whenever_it_was_made() {
+        for (int second = 0; second < 30; second++) {
+            Instant made = STEP.plusSeconds(second);
+            assertThat(isGood(made, made.plusSeconds(31))).isFalse();
+        }
+    }
+
+    @Test
+    void a_code_of_the_future_is_refused() {
+        assertThat(isGood(STEP.plusMillis(1), STEP)).isFalse();
+        assertThat(isGood(STEP.plusSeconds(86_400), STEP)).isFalse();
+    }
+
+    @Test
+    void a_code_with_any_character_changed_is_refused() {
+        String code = codes.code(ACTIVITY, STEP);
+        for (int at = 0; at < code.length(); at++) {
+            char other = code.charAt(at) == 'A' ? 'B' : 'A';
+            String altered = code.substring(0, at) + other + code.substring(at + 1);
+            assertThat(codes.activity(altered, STEP)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_no_code_is_refused() {
+        String code = codes.code(ACTIVITY, STEP);
+        for (String text : new String[] {"", "x", "=", code + "A", code + "==", code.substring(1), "签到", code + "\n"}) {
+            assertThat(codes.activity(text, STEP)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_code_signed_with_another_secret_is_refused() {
+        CheckInCodes others = new CheckInCodes("other".getBytes(StandardCharsets.UTF_8));
+        assertThat(codes.activity(others.code(ACTIVITY, STEP), STEP)).isEmpty();
+    }
+}
