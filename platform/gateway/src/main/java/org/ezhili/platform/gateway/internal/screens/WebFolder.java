@@ -5,17 +5,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
 
 /**
  * The folder {@code web/} of one bundle, read once into memory and packed once.
  */
 final class WebFolder {
+
+    /** By version, then by when it was put in. */
+    static final Comparator<WebFolder> BY_AGE = Comparator.<WebFolder, Version>comparing(
+                    folder -> folder.bundle.getVersion())
+            .thenComparing(folder -> folder.bundle.getLastModified());
 
     private static final int WORTH_PACKING = 1_024;
 

@@ -1,9 +1,11 @@
 package org.ezhili.platform.gateway.internal.screens;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -20,6 +22,7 @@ public final class WebFolders implements BundleTrackerCustomizer<WebFolder> {
 
     private static final String HEADER = "Ezhili-Web";
 
+    private final List<WebFolder> all = new CopyOnWriteArrayList<>();
     private final Map<String, WebFolder> shown = new ConcurrentHashMap<>();
     private final BundleTracker<WebFolder> tracker;
 
@@ -49,7 +52,8 @@ public final class WebFolders implements BundleTrackerCustomizer<WebFolder> {
             return null;
         }
         WebFolder folder = new WebFolder(id.trim(), bundle);
-        shown.put(folder.id(), folder);
+        all.add(folder);
+        choose(folder.id());
         return folder;
     }
 
@@ -60,6 +64,14 @@ public final class WebFolders implements BundleTrackerCustomizer<WebFolder> {
 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, WebFolder folder) {
-        shown.remove(folder.id(), folder);
+        all.remove(folder);
+        choose(folder.id());
+    }
+
+    /** When the newest one goes, the one before it is shown again. */
+    private synchronized void choose(String id) {
+        Optional<WebFolder> newest =
+                all.stream().filter(folder -> folder.id().equals(id)).max(WebFolder.BY_AGE);
+        newest.ifPresentOrElse(folder -> shown.put(id, folder), () -> shown.remove(id));
     }
 }
