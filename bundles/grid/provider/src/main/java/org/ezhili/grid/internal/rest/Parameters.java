@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what callers put into addresses; refuses with a 400 that names the parameter. */
 final class Parameters {
 
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,20})?");
 
     private Parameters() {}
@@ -48,7 +49,11 @@ final class Parameters {
         throw ProblemException.field(name, text == null || text.isEmpty() ? "required" : "level-unknown");
     }
 
+    /** Years that both databases know. */
     static LocalDate day(String name, String text) {
+        if (!DAY.matcher(text).matches() || text.startsWith("0000")) {
+            throw ProblemException.field(name, "day");
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException notADay) {
