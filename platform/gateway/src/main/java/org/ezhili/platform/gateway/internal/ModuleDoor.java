@@ -34,7 +34,7 @@ public final class ModuleDoor {
         this.gate = gate;
     }
 
-    /** False when no module has ever had this name. */
+    /** False when there are modules and none has ever had this name. */
     boolean serve(String path, ServletConfig config, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         int end = path.indexOf('/', PREFIX.length());
@@ -47,7 +47,7 @@ public final class ModuleDoor {
         try {
             Optional<Route> route = routes.find(module);
             if (route.isEmpty()) {
-                if (routes.knows(module)) {
+                if (routes.mayCome(module)) {
                     throw new ProblemException(Problem.unavailable("module-away", 2));
                 }
                 return false;

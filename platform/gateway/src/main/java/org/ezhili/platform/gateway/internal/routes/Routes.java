@@ -72,9 +72,12 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         return Optional.ofNullable(live.get(module));
     }
 
-    /** Whether a module of this id has ever been here: it may be away for a moment. */
-    public boolean knows(String module) {
-        return seen.contains(module);
+    /**
+     * Whether a module of this id may be away just for a moment: it has been here before, or none has come yet, because the
+     * node is starting and waits for its database.
+     */
+    public boolean mayCome(String module) {
+        return seen.contains(module) || seen.isEmpty();
     }
 
     public Collection<Route> all() {
