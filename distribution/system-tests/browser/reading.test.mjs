@@ -8,6 +8,7 @@ useBrowser();
 const NORMAL = 44;
 const ELDER = 60;
 const ELDER_TYPE = 18;
+const DESK_TYPE = 16;
 
 /** What a finger aims at and misses: too small in one direction. Links within running text may be as high as their line. */
 const smallTargets = (page, least) =>
@@ -28,6 +29,11 @@ const smallType = (page, least) =>
   page.evaluate((size) => {
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (const field of document.querySelectorAll('input:not([type=checkbox], [type=radio], [type=file]), textarea')) {
+      if (field.getClientRects().length > 0 && parseFloat(getComputedStyle(field).fontSize) < size) {
+        found.push(`field ${field.placeholder} ${getComputedStyle(field).fontSize}`);
+      }
+    }
     while (walker.nextNode()) {
       const element = walker.currentNode.parentElement;
       const text = walker.currentNode.data.trim();
@@ -97,6 +103,25 @@ describe('hit areas and type on the phone', () => {
         await push(page, path);
         await rest();
         assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390, where);
+      }
+    });
+  }
+});
+
+describe('large type at a desk', () => {
+  for (const account of ['it', 'community.gongdian']) {
+    test(`nothing is written smaller than ${DESK_TYPE} px, as ${account}`, async (t) => {
+      const page = await open(t, 'desktop', { elder: true });
+      const rest = restOf(page);
+      await page.context().request.post('/api/security/v1/sessions', { data: { account, password: 'ezhili-demo' } });
+      await page.goto('/');
+      await rest();
+      for (const { name, path } of await pages(page, account)) {
+        await t.test(name, async () => {
+          await push(page, path);
+          await rest();
+          assert.deepEqual(await smallType(page, DESK_TYPE), []);
+        });
       }
     });
   }
