@@ -23,11 +23,15 @@ import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a body strictly and checks it; writes an answer in one piece with its length. */
 @Consumes({"application/json", "application/*+json"})
 @Produces({"application/json", "application/*+json"})
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JsonBody.class);
 
     private final Validation validation = new Validation();
     private final Map<Class<?>, Boolean> validated = new ConcurrentHashMap<>();
@@ -121,7 +125,11 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             throws IOException {
         byte[] bytes = Json.MAPPER.writeValueAsBytes(answer);
         headers.putSingle("Content-Length", bytes.length);
-        out.write(bytes);
+        try {
+            out.write(bytes);
+        } catch (IOException readerLeft) {
+            LOG.debug("a reader left before the answer was written", readerLeft);
+        }
     }
 
     /** For what is written beside JAX-RS. */

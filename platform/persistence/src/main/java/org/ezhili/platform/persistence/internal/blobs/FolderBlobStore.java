@@ -53,6 +53,9 @@ public final class FolderBlobStore implements BlobStore {
                 out.force(true);
             }
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel names = FileChannel.open(target.resolveSibling("."), StandardOpenOption.READ)) {
+                names.force(true);
+            }
         } finally {
             Files.deleteIfExists(beside);
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,7 +75,11 @@ public final class EventRelay {
     public void nudge() {
         ScheduledExecutorService running = thread;
         if (running != null && !consumers.isEmpty() && nudged.compareAndSet(false, true)) {
-            running.execute(this::round);
+            try {
+                running.execute(this::round);
+            } catch (RejectedExecutionException stopping) {
+                LOG.debug("the relay is stopping; the event waits in the outbox", stopping);
+            }
         }
     }
 
