@@ -26,7 +26,8 @@ CREATE TABLE points.lot (
 CREATE INDEX points.lot_first_out ON points.lot (account_id, used_up, expires_on, id);
 CREATE INDEX points.lot_expiry ON points.lot (used_up, expires_on, id);
 
--- One movement of points, written once, never changed. Its key and what it undoes are unique for good.
+-- One movement of points, written once, never changed. Its key and what it undoes are unique for good. The street is the
+-- one that gave the points, of several the one whose points lapse first.
 CREATE TABLE points.posting (
   id         BIGINT       NOT NULL PRIMARY KEY,
   entry_key  VARCHAR(120) NOT NULL,
@@ -35,12 +36,13 @@ CREATE TABLE points.posting (
   amount     BIGINT       NOT NULL,
   closes     BIGINT,
   source     VARCHAR(120) NOT NULL,
+  street     VARCHAR(9)   NOT NULL,
   posted_at  TIMESTAMP    NOT NULL,
   CONSTRAINT posting_key UNIQUE (entry_key),
   CONSTRAINT posting_closes UNIQUE (closes)
 );
 CREATE INDEX points.posting_statement ON points.posting (account_id, posted_at, id);
-CREATE INDEX points.posting_time ON points.posting (posted_at);
+CREATE INDEX points.posting_street ON points.posting (street, id DESC);
 
 -- A posting's legs add up to zero, for every lot. The holder is an account, or a street for what belongs to the street:
 -- issuer, escrow, redeemed, expired.

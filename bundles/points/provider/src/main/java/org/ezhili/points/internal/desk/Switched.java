@@ -1,5 +1,6 @@
 package org.ezhili.points.internal.desk;
 
+import java.util.Set;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Switches;
@@ -19,6 +20,11 @@ public final class Switched {
 
     public boolean isOn(AreaCode area) {
         return switches.isOn(module, area);
+    }
+
+    /** The streets that do without. */
+    public Set<AreaCode> offStreets() {
+        return switches.offStreets(module);
     }
 
     public void on(AreaCode area) {

@@ -1,6 +1,7 @@
 package org.ezhili.points.internal.domain.ledger;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.ezhili.platform.AreaCode;
 
 /**
@@ -13,6 +14,10 @@ import org.ezhili.platform.AreaCode;
  * @param expiresOn first day on which they are no longer good
  */
 public record Lot(long id, long account, AreaCode street, long amount, long remaining, LocalDate expiresOn) {
+
+    /** Those that lapse first first, of one day in the order in which they were given. */
+    public static final Comparator<Lot> FIRST_OUT =
+            Comparator.comparing(Lot::expiresOn).thenComparingLong(Lot::id);
 
     public Lot with(long left) {
         return new Lot(id, account, street, amount, left, expiresOn);

@@ -7,14 +7,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.Ids;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.platform.persistence.DuplicateRowException;
+import org.ezhili.platform.persistence.Once;
 import org.ezhili.platform.persistence.Work;
 import org.ezhili.points.AwardOutcome;
 import org.ezhili.points.AwardOutcome.Awarded;
@@ -91,6 +94,26 @@ public final class Earnings implements Points {
                 ids.next(), occasion, day, rules.map(RuleBook::version).orElse(0), outcome));
         em.flush();
         return outcome;
+    }
+
+    /**
+     * As {@link #award(Occasion)}, once for each key, whatever the occasion's source.
+     *
+     * @return its answer: the points, a space, and why there are none
+     */
+    public Once awardOnce(IdempotencyKey key, Occasion occasion) {
+        return database.once(key, work -> text(award(work, occasion)));
+    }
+
+    private static String text(AwardOutcome outcome) {
+        return outcome instanceof Awarded awarded
+                ? awarded.points() + " "
+                : "0 "
+                        + ((Nothing) outcome)
+                                .reason()
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-');
     }
 
     /** As {@link #withdraw(OccasionKind, String)}, in the caller's transaction. */

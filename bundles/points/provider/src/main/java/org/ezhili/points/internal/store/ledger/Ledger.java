@@ -52,6 +52,11 @@ public final class Ledger {
         return combiner.submit(transfer);
     }
 
+    /** Moves points for many at once, durable when this returns; each is refused or not for itself. */
+    public List<Outcome> post(List<Transfer> transfers) {
+        return transfers.isEmpty() ? List.of() : together(transfers);
+    }
+
     /** What an owner has, has promised and owes. */
     public Balance balance(String owner) {
         return database.read(em -> em.createQuery("select a from AccountRow a where a.owner = :owner", AccountRow.class)

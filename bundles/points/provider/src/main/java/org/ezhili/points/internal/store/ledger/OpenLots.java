@@ -1,6 +1,5 @@
 package org.ezhili.points.internal.store.ledger;
 
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -18,10 +17,7 @@ final class OpenLots implements Iterable<Lot> {
 
     static final int PAGE = 32;
 
-    private static final Comparator<Lot> FIRST_OUT =
-            Comparator.comparing(Lot::expiresOn).thenComparingLong(Lot::id);
-
-    private final TreeSet<Lot> known = new TreeSet<>(FIRST_OUT);
+    private final TreeSet<Lot> known = new TreeSet<>(Lot.FIRST_OUT);
     private final Function<Optional<Lot>, List<Lot>> fetch;
     private @Nullable Lot fetched;
     private boolean complete;
@@ -88,6 +84,6 @@ final class OpenLots implements Iterable<Lot> {
     }
 
     private boolean isAhead(Lot lot) {
-        return fetched == null || FIRST_OUT.compare(lot, fetched) > 0;
+        return fetched == null || Lot.FIRST_OUT.compare(lot, fetched) > 0;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import javax.persistence.PersistenceException;
 import org.ezhili.platform.AreaCode;
@@ -243,7 +244,7 @@ final class Shelf {
                 .orElse(0L);
     }
 
-    void write(List<Posting> postings) {
+    void write(List<Posting> postings, LongFunction<AreaCode> streetOf) {
         List<Object[]> heads = new ArrayList<>();
         List<Object[]> legs = new ArrayList<>();
         for (Posting p : postings) {
@@ -255,6 +256,7 @@ final class Shelf {
                 p.amount(),
                 p.closes().orElse(null),
                 p.source(),
+                streetOf.apply(p.legs().get(0).lot()).digits(),
                 p.at()
             });
             int seq = 0;
@@ -264,7 +266,7 @@ final class Shelf {
         }
         Sql.insert(
                 connection,
-                "points.posting (id, entry_key, kind, account_id, amount, closes, source, posted_at)",
+                "points.posting (id, entry_key, kind, account_id, amount, closes, source, street, posted_at)",
                 heads);
         Sql.insert(connection, "points.leg (posting_id, seq, kind, holder, lot_id, amount)", legs);
     }

@@ -192,7 +192,9 @@ final class SqlBooks implements Books {
         if (recorded.isEmpty()) {
             return;
         }
-        shelf.write(recorded);
+        shelf.write(
+                recorded,
+                lot -> Optional.ofNullable(lots.get(lot)).orElseThrow().street());
         shelf.add(changed.values().stream()
                 .filter(lot -> added.contains(lot.id()))
                 .toList());

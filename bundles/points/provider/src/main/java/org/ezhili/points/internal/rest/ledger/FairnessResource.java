@@ -1,0 +1,94 @@
+package org.ezhili.points.internal.rest.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import org.ezhili.grid.Area;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.module.Open;
+import org.ezhili.points.internal.desk.Places;
+import org.ezhili.points.internal.desk.Scope;
+import org.ezhili.points.internal.desk.Switched;
+import org.ezhili.points.internal.rest.PageJson;
+import org.ezhili.points.internal.store.earning.Budgets;
+import org.ezhili.points.internal.store.earning.RuleBooks;
+import org.jspecify.annotations.Nullable;
+
+/** The public page: who gives how many points by which rules, and what became of them. No person is in it. */
+@Path("/v1/fairness")
+@Produces("application/json")
+public final class FairnessResource {
+
+    private final StreetBooks books;
+    private final Budgets budgets;
+    private final RuleBooks rules;
+    private final Places places;
+    private final Switched switched;
+    private final Scope scope;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public FairnessResource(
+            StreetBooks books,
+            Budgets budgets,
+            RuleBooks rules,
+            Places places,
+            Switched switched,
+            Scope scope,
+            Clock clock,
+            ZoneId zone) {
+        this.books = books;
+        this.budgets = budgets;
+        this.rules = rules;
+        this.places = places;
+        this.switched = switched;
+        this.scope = scope;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GET
+    @Open(Open.To.SIGNED_IN)
+    public PageJson<FairnessJson> streets(@QueryParam("area") @Nullable String area) {
+        if (area == null) {
+            throw ProblemException.field("area", "required");
+        }
+        AreaCode within = AreaCode.parse(area).orElseThrow(() -> ProblemException.field("area", "area-code"));
+        Map<AreaCode, String> names = places.streets(within).stream()
+                .filter(street -> switched.isOn(street.code()))
+                .collect(Collectors.toMap(Area::code, Area::name));
+        return PageJson.all(books.of(names).stream().map(this::json).toList());
+    }
+
+    @GET
+    @Path("/{street}")
+    @Open(Open.To.SIGNED_IN)
+    public FairnessJson street(@PathParam("street") String code) {
+        AreaCode street = scope.shown(code);
+        String name = places.names(List.of(street)).getOrDefault(street, street.digits());
+        return json(books.of(Map.of(street, name)).get(0));
+    }
+
+    private FairnessJson json(LedgerJson ledger) {
+        AreaCode street = AreaCode.of(ledger.street());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        return new FairnessJson(
+                ledger.street(),
+                ledger.name(),
+                budgets.find(street, today.getYear()).map(BudgetJson::from).orElse(null),
+                ledger.given(),
+                ledger.redeemed(),
+                ledger.expired(),
+                ledger.inHands(),
+                rules.on(street, today).map(RuleBookJson::from).orElse(null));
+    }
+}

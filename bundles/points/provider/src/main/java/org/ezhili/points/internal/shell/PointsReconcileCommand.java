@@ -1,0 +1,38 @@
+package org.ezhili.points.internal.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.ezhili.points.internal.store.ledger.Finding;
+import org.ezhili.points.internal.store.ledger.Reconciliation;
+
+/** Proves the points ledger, or names what is off. */
+@Service
+@Command(scope = "ezhili", name = "points-reconcile", description = "Are all points where the ledger says they are?")
+public final class PointsReconcileCommand implements Action {
+
+    @Reference
+    Reconciliation reconciliation;
+
+    @Override
+    public Object execute() {
+        List<Finding> findings = reconciliation.run();
+        return findings.isEmpty()
+                ? "the ledger is right"
+                : findings.stream().map(PointsReconcileCommand::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Finding finding) {
+        return String.format(
+                Locale.ROOT,
+                "%-20s %-20d is %d, should be %d",
+                finding.check(),
+                finding.subject(),
+                finding.written(),
+                finding.expected());
+    }
+}

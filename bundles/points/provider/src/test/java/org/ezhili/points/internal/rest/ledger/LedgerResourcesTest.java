@@ -1,0 +1,295 @@
+package org.ezhili.points.internal.rest.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.kit.testing.EachDatabase;
+import org.ezhili.platform.kit.testing.TestDatabase;
+import org.ezhili.platform.module.Job;
+import org.ezhili.points.internal.District;
+import org.ezhili.points.internal.domain.ledger.Transfer;
+import org.ezhili.points.internal.rest.ledger.RuleBookJson.RuleJson;
+import org.ezhili.points.internal.store.earning.Streets;
+
+/** The ledger's doors, as the gateway opens them. */
+class LedgerResourcesTest {
+
+    private static final String EAST = "340603002";
+    private static final String WEST = "340603003";
+
+    private static RuleBookJson rules(String from, RuleJson... rules) {
+        return new RuleBookJson(null, from, 12, 0, 0, List.of(rules));
+    }
+
+    private static RuleJson suggestion(long points) {
+        return new RuleJson("suggestion", null, points, 1, 0, 0);
+    }
+
+    private static void refused(ThrowingCallable call, int status, String code) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.problem())
+                .satisfies(problem -> assertThat(problem.status()).isEqualTo(status))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code)));
+    }
+
+    private static void fault(ThrowingCallable call, String field, String code) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(
+                        refusal.problem().faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.field()).isEqualTo(field);
+                    assertThat(fault.code()).isEqualTo(code);
+                }));
+    }
+
+    /** East gives twenty points for a suggestion and has a budget of a hundred. */
+    private static District opened(TestDatabase db) {
+        District district = new District(db);
+        district.resource(StreetResource.class)
+                .setBudget(district.caller("street.east"), EAST, "2026", new NewBudgetJson(100L));
+        district.resource(RulesResource.class)
+                .publish(district.caller("street.east"), EAST, rules("2026-03-02", suggestion(20)));
+        return district;
+    }
+
+    private static AwardJson award(District district, String who, String key, String owner) {
+        return district.resource(OccasionsResource.class)
+                .award(district.caller(who), EAST, key, new NewOccasionJson("suggestion", owner, null, 1));
+    }
+
+    @EachDatabase
+    void a_suggestion_is_worth_what_the_street_says_and_the_resident_sees_it(TestDatabase db) {
+        District district = opened(db);
+        assertThat(award(district, "street.east", "k1", "resident")).isEqualTo(new AwardJson(20, null));
+        assertThat(award(district, "street.east", "k1", "resident")).isEqualTo(new AwardJson(20, null));
+        AccountResource account = district.resource(AccountResource.class);
+        AccountJson mine = account.account(district.caller("resident"));
+        assertThat(mine.available()).isEqualTo(20);
+        assertThat(mine.lots()).containsExactly(new AccountJson.LotJson(EAST, "area " + EAST, 20, 20, "2027-03-02"));
+        Streets.ledger(db).post(new Transfer.Hold("h1", "resident", Optional.empty(), 15, "voucher:1"));
+        assertThat(account.statement(district.caller("resident"), "2026-03"))
+                .isEqualTo(new StatementJson("2026-03", 0, 5, Map.of("earn", 20L, "hold", -15L)));
+        assertThat(account.entries(district.caller("resident"), null, null, null)
+                        .items())
+                .extracting(EntryJson::kind, EntryJson::points)
+                .containsExactly(tuple("earn", 20L), tuple("hold", -15L));
+        db.clock().forward(Duration.ofDays(31));
+        assertThat(account.statement(district.caller("resident"), "2026-04"))
+                .isEqualTo(new StatementJson("2026-04", 5, 5, Map.of()));
+        assertThat(account.statement(district.caller("resident"), "2026-02"))
+                .isEqualTo(new StatementJson("2026-02", 0, 0, Map.of()));
+        assertThat(account.account(district.caller("neighbour"))).isEqualTo(new AccountJson(0, 0, 0, List.of()));
+    }
+
+    @EachDatabase
+    void the_street_sees_its_ledger_and_corrects_an_entry_once(TestDatabase db) {
+        District district = opened(db);
+        award(district, "street.east", "k1", "resident");
+        StreetResource street = district.resource(StreetResource.class);
+        EntryJson entry = street.entries(district.caller("street.east"), EAST, null, null)
+                .items()
+                .get(0);
+        assertThat(entry.ownerName()).isEqualTo("name of resident");
+        assertThat(street.ledger(district.caller("district"), EAST).given()).isEqualTo(20);
+        CorrectionJson why = new CorrectionJson("entered for the wrong person");
+        assertThat(street.reverse(district.caller("street.east"), EAST, entry.id(), why))
+                .isEqualTo(new AwardJson(20, null));
+        assertThat(street.reverse(district.caller("street.east"), EAST, entry.id(), why))
+                .isEqualTo(new AwardJson(20, null));
+        EntryJson correction = street.entries(district.caller("street.east"), EAST, 1, null)
+                .items()
+                .get(0);
+        assertThat(correction.kind()).isEqualTo("reverse");
+        refused(() -> street.reverse(district.caller("street.east"), EAST, correction.id(), why), 409, "posting-final");
+        refused(() -> street.reverse(district.caller("street.east"), EAST, "17", why), 404, "not-found");
+        refused(() -> street.reverse(district.caller("district"), WEST, entry.id(), why), 404, "not-found");
+        assertThat(street.budgets(district.caller("street.east"), EAST).items())
+                .containsExactly(new BudgetJson(2026, 100, 0, 100));
+        assertThat(street.ledger(district.caller("street.east"), EAST).given()).isZero();
+    }
+
+    @EachDatabase
+    void what_the_budget_does_not_hold_is_not_given(TestDatabase db) {
+        District district = opened(db);
+        for (int i = 0; i < 5; i++) {
+            assertThat(award(district, "street.east", "k" + i, "resident").points())
+                    .isEqualTo(20);
+        }
+        assertThat(award(district, "street.east", "k6", "resident")).isEqualTo(new AwardJson(0, "budget"));
+        FairnessJson fairness = district.resource(FairnessResource.class).street(EAST);
+        assertThat(fairness.given()).isEqualTo(100);
+        assertThat(fairness.inHands()).isEqualTo(100);
+        assertThat(fairness.budget()).isEqualTo(new BudgetJson(2026, 100, 100, 0));
+        assertThat(district.resource(FairnessResource.class).streets("340603").items())
+                .extracting(FairnessJson::street)
+                .containsExactly(EAST, WEST);
+    }
+
+    @EachDatabase
+    void nobody_governs_or_reads_another_street_and_the_attempt_is_on_record(TestDatabase db) {
+        District district = opened(db);
+        StreetResource street = district.resource(StreetResource.class);
+        refused(() -> street.ledger(district.caller("street.west"), EAST), 404, "not-found");
+        refused(() -> street.entries(district.caller("street.west"), EAST, null, null), 404, "not-found");
+        refused(() -> street.budgets(district.caller("street.west"), EAST), 404, "not-found");
+        refused(
+                () -> street.setBudget(district.caller("street.west"), EAST, "2026", new NewBudgetJson(1L)),
+                404,
+                "not-found");
+        refused(
+                () -> district.resource(RulesResource.class)
+                        .publish(district.caller("street.west"), EAST, rules("2026-03-02")),
+                404,
+                "not-found");
+        refused(
+                () -> district.resource(OccasionsResource.class)
+                        .award(
+                                district.caller("street.east"),
+                                WEST,
+                                null,
+                                new NewOccasionJson("suggestion", "resident", null, 1)),
+                404,
+                "not-found");
+        assertThat(district.audited)
+                .filteredOn(line -> line.endsWith("foreign-area"))
+                .hasSize(6);
+        refused(() -> street.ledger(district.caller("district"), "340603009"), 404, "not-found");
+        refused(() -> street.ledger(district.caller("district"), "34060300"), 404, "not-found");
+        refused(() -> street.ledger(district.caller("district"), "340603"), 404, "not-found");
+    }
+
+    @EachDatabase
+    void where_points_are_off_nothing_of_them_is_seen(TestDatabase db) {
+        District district = opened(db);
+        district.offStreets.add(EAST);
+        refused(() -> award(district, "street.east", "k", "resident"), 403, "module-off");
+        refused(
+                () -> district.resource(StreetResource.class).ledger(district.caller("street.east"), EAST),
+                403,
+                "module-off");
+        refused(() -> district.resource(FairnessResource.class).street(EAST), 403, "module-off");
+        refused(() -> district.resource(RulesResource.class).versions(EAST), 403, "module-off");
+        refused(
+                () -> district.resource(AccountResource.class).account(district.caller("community")),
+                403,
+                "module-off");
+        assertThat(district.resource(FairnessResource.class).streets("340603").items())
+                .extracting(FairnessJson::street)
+                .containsExactly(WEST);
+        assertThat(district.resource(AccountResource.class)
+                        .account(district.caller("resident"))
+                        .available())
+                .isZero();
+    }
+
+    @EachDatabase
+    void rules_are_kept_by_version_and_tried_before_they_count(TestDatabase db) {
+        District district = opened(db);
+        RulesResource resource = district.resource(RulesResource.class);
+        award(district, "street.east", "k1", "resident");
+        db.clock().forward(Duration.ofDays(1));
+        DryRunJson run = resource.dryRun(district.caller("street.east"), EAST, rules("2026-03-03", suggestion(5)));
+        assertThat(run.given()).isEqualTo(20);
+        assertThat(run.would()).isEqualTo(5);
+        assertThat(run.from()).isEqualTo("2025-12-03");
+        assertThat(resource.publish(district.caller("street.east"), EAST, rules("2026-03-05", suggestion(5)))
+                        .getStatus())
+                .isEqualTo(201);
+        assertThat(resource.versions(EAST).items())
+                .extracting(RuleBookJson::version, RuleBookJson::effectiveFrom)
+                .containsExactly(tuple(2, "2026-03-05"), tuple(1, "2026-03-02"));
+        assertThat(award(district, "street.east", "k2", "resident").points()).isEqualTo(20);
+        db.clock().forward(Duration.ofDays(2));
+        assertThat(award(district, "street.east", "k3", "resident").points()).isEqualTo(5);
+    }
+
+    @EachDatabase
+    void rules_that_mean_nothing_are_refused_by_field(TestDatabase db) {
+        District district = opened(db);
+        RulesResource resource = district.resource(RulesResource.class);
+        fault(
+                () -> resource.publish(district.caller("street.east"), EAST, rules("2026-03-01", suggestion(1))),
+                "effectiveFrom",
+                "past");
+        fault(
+                () -> resource.publish(district.caller("street.east"), EAST, rules("2026-02-30")),
+                "effectiveFrom",
+                "day");
+        fault(
+                () -> resource.publish(district.caller("street.east"), EAST, rules("2199-02-30")),
+                "effectiveFrom",
+                "day");
+        fault(
+                () -> resource.publish(
+                        district.caller("street.east"), EAST, rules("2026-03-02", suggestion(1), suggestion(2))),
+                "rules[1].category",
+                "twice");
+        fault(
+                () -> resource.publish(
+                        district.caller("street.east"),
+                        EAST,
+                        rules("2026-03-02", new RuleJson("singing", null, 1, 1, 0, 0))),
+                "rules[0].kind",
+                "unknown-value");
+        fault(
+                () -> resource.publish(
+                        district.caller("street.east"), EAST, new RuleBookJson(3, "2026-03-02", 12, 0, 0, List.of())),
+                "version",
+                "not-wanted");
+        fault(
+                () -> district.resource(AccountResource.class).statement(district.caller("resident"), "2026-13"),
+                "month",
+                "month");
+        fault(
+                () -> district.resource(AccountResource.class)
+                        .entries(district.caller("resident"), "2026-03", null, "x"),
+                "cursor",
+                "cursor");
+        fault(
+                () -> district.resource(StreetResource.class)
+                        .setBudget(district.caller("street.east"), EAST, "1999", new NewBudgetJson(1L)),
+                "year",
+                "year");
+        fault(() -> district.resource(FairnessResource.class).streets(null), "area", "required");
+    }
+
+    @EachDatabase
+    void nobody_awards_themselves_and_nobody_who_is_not_there(TestDatabase db) {
+        District district = opened(db);
+        refused(() -> award(district, "street.east", "k", "street.east"), 403, "own-award");
+        refused(() -> award(district, "street.east", "k", "ghost"), 422, "unknown-owner");
+        award(district, "street.east", "k", "resident");
+        refused(() -> award(district, "street.east", "k", "neighbour"), 422, "idempotency-key-reused");
+    }
+
+    @EachDatabase
+    void without_the_grid_streets_are_away_for_a_moment_and_own_points_are_there(TestDatabase db) {
+        District district = opened(db);
+        award(district, "street.east", "k", "resident");
+        district.withoutGrid();
+        refused(() -> district.resource(FairnessResource.class).street(EAST), 503, "module-away");
+        assertThat(district.resource(AccountResource.class)
+                        .account(district.caller("resident"))
+                        .lots())
+                .extracting(AccountJson.LotJson::streetName)
+                .containsExactly(EAST);
+    }
+
+    @EachDatabase
+    void jobs_may_run_at_any_moment(TestDatabase db) {
+        District district = opened(db);
+        award(district, "street.east", "k1", "resident");
+        award(district, "street.east", "k2", "neighbour");
+        LedgerJson before = district.resource(StreetResource.class).ledger(district.caller("street.east"), EAST);
+        district.module().jobs().stream().map(Job::work).forEach(Runnable::run);
+        assertThat(district.resource(StreetResource.class).ledger(district.caller("street.east"), EAST))
+                .isEqualTo(before);
+        assertThat(district.module().health().well()).isTrue();
+    }
+}
