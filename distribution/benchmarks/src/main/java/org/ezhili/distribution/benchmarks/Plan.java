@@ -9,7 +9,7 @@ import java.util.List;
  * @param starts of each node in the boot race, with fresh data and as many again
  * @param slices of each contender
  * @param slice length of one
- * @param warmUp of each contender, before the first slice
+ * @param warmAnswers of each contender, before the first slice
  * @param clients numbers of clients
  * @param few matters in the small list
  * @param many matters in the large list
@@ -19,17 +19,16 @@ public record Plan(
         int starts,
         int slices,
         Duration slice,
-        Duration warmUp,
+        int warmAnswers,
         List<Integer> clients,
         int few,
         int many) {
 
     static Plan brief() {
-        return new Plan(false, 2, 5, Duration.ofMillis(500), Duration.ofSeconds(4), List.of(1, 8, 32), 10_000, 200_000);
+        return new Plan(false, 2, 5, Duration.ofMillis(500), 12_000, List.of(1, 8, 32), 10_000, 200_000);
     }
 
     static Plan thorough() {
-        return new Plan(
-                true, 5, 9, Duration.ofSeconds(3), Duration.ofSeconds(20), List.of(1, 8, 32), 10_000, 1_000_000);
+        return new Plan(true, 5, 9, Duration.ofSeconds(3), 60_000, List.of(1, 8, 32), 10_000, 1_000_000);
     }
 }
