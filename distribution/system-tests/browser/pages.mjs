@@ -1,5 +1,5 @@
 // What can be said of any page: which ones there are, whether one has come to rest, what is written on it.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromConsole, house } from './house.mjs';
 
@@ -98,7 +98,8 @@ export function dataOf(page) {
 }
 
 const strings = (messages) => Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : strings(value)));
-const LOCALES = ['platform/console/src', 'platform/console/sdk', 'bundles/grid/ui/src', 'bundles/matters/ui/src'];
+const modules = readdirSync(join(house, 'bundles')).map((module) => `bundles/${module}/ui/src`);
+const LOCALES = ['platform/console/src', 'platform/console/sdk', ...modules.filter((folder) => existsSync(join(house, folder, 'locales/zh.json')))];
 const written = LOCALES.flatMap((folder) => ['zh', 'en'].flatMap((language) => strings(JSON.parse(readFileSync(join(house, folder, `locales/${language}.json`), 'utf8'))))).join('\n');
 const KEY = /(?<![\w.@/:-])[a-z][\w-]*(?:\.[a-z][\w-]*)+(?![\w./@:-])/g;
 
