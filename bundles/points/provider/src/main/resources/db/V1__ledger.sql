@@ -11,22 +11,24 @@ CREATE TABLE points.account (
   CONSTRAINT account_never_negative CHECK (balance >= 0 AND held >= 0 AND debt >= 0)
 );
 
--- Points that were given together and lapse together. "remaining" are those that their owner can still spend.
+-- Points that were given together and lapse together. "remaining" are those that their owner can still spend, "lapsed" those
+-- that lapsed.
 CREATE TABLE points.lot (
   id         BIGINT     NOT NULL PRIMARY KEY,
   account_id BIGINT     NOT NULL,
   street     VARCHAR(9) NOT NULL,
   amount     BIGINT     NOT NULL,
   remaining  BIGINT     NOT NULL,
+  lapsed     BIGINT     NOT NULL,
   used_up    BOOLEAN    NOT NULL,
   expires_on DATE       NOT NULL,
   noticed    BOOLEAN    NOT NULL,
-  CONSTRAINT lot_never_overdrawn CHECK (remaining >= 0 AND remaining <= amount)
+  CONSTRAINT lot_never_overdrawn CHECK (remaining >= 0 AND lapsed >= 0 AND remaining + lapsed <= amount)
 );
 CREATE INDEX points.lot_first_out ON points.lot (account_id, used_up, expires_on, id);
 CREATE INDEX points.lot_expiry ON points.lot (used_up, expires_on, id);
 
--- One movement of points, written once, never changed. Its key and what it undoes are unique for good. The street is the
+-- One movement of points, written once, never changed. Its key is unique for good. The street is the
 -- one that gave the points, of several the one whose points lapse first.
 CREATE TABLE points.posting (
   id         BIGINT       NOT NULL PRIMARY KEY,
@@ -38,11 +40,16 @@ CREATE TABLE points.posting (
   source     VARCHAR(120) NOT NULL,
   street     VARCHAR(9)   NOT NULL,
   posted_at  TIMESTAMP    NOT NULL,
-  CONSTRAINT posting_key UNIQUE (entry_key),
-  CONSTRAINT posting_closes UNIQUE (closes)
+  CONSTRAINT posting_key UNIQUE (entry_key)
 );
-CREATE INDEX points.posting_statement ON points.posting (account_id, posted_at, id);
+CREATE INDEX points.posting_statement ON points.posting (account_id, posted_at);
 CREATE INDEX points.posting_street ON points.posting (street, id DESC);
+
+-- Which posting redeemed, released or reversed which: each is closed once.
+CREATE TABLE points.closing (
+  closed     BIGINT NOT NULL PRIMARY KEY,
+  posting_id BIGINT NOT NULL
+);
 
 -- A posting's legs add up to zero, for every lot. The holder is an account, or a street for what belongs to the street:
 -- issuer, escrow, redeemed, expired.
@@ -55,7 +62,6 @@ CREATE TABLE points.leg (
   amount     BIGINT     NOT NULL,
   PRIMARY KEY (posting_id, seq)
 );
-CREATE INDEX points.leg_lot ON points.leg (lot_id);
 
 -- What the streets' accounts add up to, month by month, as a sum of small changes: writers never wait for one another
 -- here. A job folds the changes into one row for each.
@@ -137,3 +143,4 @@ CREATE TABLE points.matter (
   accepted     INTEGER    NOT NULL,
   resolved     INTEGER    NOT NULL
 );
+CREATE INDEX points.matter_reporter ON points.matter (reporter);

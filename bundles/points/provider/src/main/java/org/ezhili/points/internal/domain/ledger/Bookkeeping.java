@@ -91,7 +91,7 @@ public final class Bookkeeping {
         }
         Holding holding = books.owner(earn.owner());
         Lot lot = new Lot(
-                books.nextId(), holding.account(), earn.street(), earn.amount(), earn.amount(), earn.expiresOn());
+                books.nextId(), holding.account(), earn.street(), earn.amount(), earn.amount(), 0, earn.expiresOn());
         books.put(lot);
         holding.come(earn.amount());
         List<Leg> legs = List.of(
@@ -152,7 +152,7 @@ public final class Bookkeeping {
 
     /** What has lapsed went back to the street when the earning was reversed. */
     private boolean isTakenBack(Posting expiry) {
-        return books.expiredOf(expiry.legs().get(0).lot()) < expiry.amount();
+        return books.lot(expiry.legs().get(0).lot()).orElseThrow().lapsed() < expiry.amount();
     }
 
     private static void redeem(Posting hold, List<Leg> legs) {
@@ -171,7 +171,8 @@ public final class Bookkeeping {
                 legs.add(new Leg(leg.kind(), leg.holder(), leg.lot(), -leg.amount()));
                 legs.add(new Leg(OWNER, holding.account(), leg.lot(), leg.amount()));
                 Lot lot = books.lot(leg.lot()).orElseThrow();
-                books.put(lot.with(lot.remaining() + leg.amount()));
+                long again = leg.kind() == EXPIRED ? leg.amount() : 0;
+                books.put(lot.with(lot.remaining() + leg.amount(), lot.lapsed() - again));
                 holding.come(leg.amount());
             }
         }
@@ -180,11 +181,12 @@ public final class Bookkeeping {
     /** What remains of the lot, and what has lapsed of it, goes back to the street; the rest was spent and is owed. */
     private void takeBack(Posting posting, Holding holding, List<Leg> legs) {
         Lot lot = books.lot(posting.legs().get(0).lot()).orElseThrow();
-        long lapsed = books.expiredOf(lot.id());
+        long lapsed = lot.lapsed();
         long owed = lot.amount() - lot.remaining() - lapsed;
         if (lot.remaining() > 0) {
             go(holding, lot, lot.remaining(), legs);
         }
+        books.put(lot.with(0, 0));
         if (lapsed > 0) {
             legs.add(new Leg(EXPIRED, lot.issuer(), lot.id(), -lapsed));
         }
@@ -205,6 +207,7 @@ public final class Bookkeeping {
         Holding holding = books.account(lot.account());
         List<Leg> legs = new ArrayList<>();
         go(holding, lot, lot.remaining(), legs);
+        books.put(lot.with(0, lot.lapsed() + lot.remaining()));
         legs.add(new Leg(EXPIRED, lot.issuer(), lot.id(), lot.remaining()));
         return posted(expire, holding, lot.remaining(), Optional.empty(), legs);
     }

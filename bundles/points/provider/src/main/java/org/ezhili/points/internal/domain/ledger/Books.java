@@ -28,9 +28,6 @@ public interface Books {
     /** The lots of an account that have points left, those that lapse first first, of one day in the order of their ids. */
     Iterable<Lot> open(long account);
 
-    /** How many points of a lot have lapsed. */
-    long expiredOf(long lot);
-
     /** How many points more the street may give this year. */
     long budgetLeft(AreaCode street);
 

@@ -143,6 +143,19 @@ public final class Earnings implements Points {
         row.withdraw();
     }
 
+    /** Forgets who an owner was, as the law gives everybody the right to ask; what was given stays in the books. */
+    public void forget(Work work, String owner) {
+        EntityManager em = work.entities();
+        String alias = ledger.forget(work, owner).orElse("erased");
+        em.createQuery("update OccasionRow o set o.owner = :alias where o.owner = :owner")
+                .setParameter("alias", alias)
+                .setParameter("owner", owner)
+                .executeUpdate();
+        em.createQuery("update SightingRow s set s.reporter = null where s.reporter = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
     private boolean give(Work work, Occasion occasion, long points, RuleBook rules) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Outcome outcome = ledger.post(

@@ -34,6 +34,10 @@ enum Check {
     WRONG_REMAINDER("SELECT t.id, t.remaining, COALESCE(SUM(l.amount), 0) FROM points.lot t"
             + " LEFT JOIN points.leg l ON l.lot_id = t.id AND l.kind = 'owner'"
             + " GROUP BY t.id, t.remaining HAVING t.remaining <> COALESCE(SUM(l.amount), 0)"),
+    /** More, or fewer, points of a lot have lapsed than it says. */
+    WRONG_LAPSED("SELECT t.id, t.lapsed, COALESCE(SUM(l.amount), 0) FROM points.lot t"
+            + " LEFT JOIN points.leg l ON l.lot_id = t.id AND l.kind = 'expired'"
+            + " GROUP BY t.id, t.lapsed HAVING t.lapsed <> COALESCE(SUM(l.amount), 0)"),
     /** More was taken from a lot than was ever in it. */
     OVERDRAWN_LOT("SELECT l.lot_id, SUM(l.amount), 0 FROM points.leg l WHERE l.kind = 'owner'"
             + " GROUP BY l.lot_id HAVING SUM(l.amount) < 0"),
@@ -55,6 +59,13 @@ enum Check {
     /** A posting was redeemed, released or reversed twice. */
     CLOSED_TWICE("SELECT closes, COUNT(*), 1 FROM points.posting WHERE closes IS NOT NULL"
             + " GROUP BY closes HAVING COUNT(*) > 1"),
+    /** What is known to be closed and what closes something are not the same. */
+    WRONG_MARK_OF_CLOSING("SELECT p.id, p.closes, COALESCE(c.posting_id, 0) FROM points.posting p"
+            + " LEFT JOIN points.closing c ON c.closed = p.closes"
+            + " WHERE p.closes IS NOT NULL AND (c.posting_id IS NULL OR c.posting_id <> p.id)"),
+    /** A closing of a posting that is not there. */
+    LOOSE_CLOSING("SELECT c.closed, c.posting_id, 0 FROM points.closing c"
+            + " LEFT JOIN points.posting p ON p.id = c.posting_id AND p.closes = c.closed WHERE p.id IS NULL"),
     /** A posting closes one that is not there, or another amount, or another's. */
     WRONG_CLOSING("SELECT c.id, c.amount, COALESCE(p.amount, 0) FROM points.posting c"
             + " LEFT JOIN points.posting p ON p.id = c.closes WHERE c.closes IS NOT NULL"

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ezhili.platform.Ids;
 import org.ezhili.platform.persistence.Database;
@@ -78,6 +79,23 @@ public final class Ledger {
                 .findFirst()
                 .map(holding -> new Balance(holding.balance(), holding.held(), holding.debt()))
                 .orElse(new Balance(0, 0, 0));
+    }
+
+    /**
+     * Forgets whose an account is; its points and its postings stay, so that the ledger stays true.
+     *
+     * @return by what name the account goes from here on; empty when there is none
+     */
+    public Optional<String> forget(Work work, String owner) {
+        return shelf(work).owners(Set.of(), Set.of(owner)).stream().findFirst().map(holding -> {
+            String alias = "erased." + holding.account();
+            work.entities()
+                    .createQuery("update AccountRow a set a.owner = :alias where a.id = :id")
+                    .setParameter("alias", alias)
+                    .setParameter("id", holding.account())
+                    .executeUpdate();
+            return alias;
+        });
     }
 
     private Shelf shelf(Work work) {

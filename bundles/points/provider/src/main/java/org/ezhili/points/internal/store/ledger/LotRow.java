@@ -29,6 +29,9 @@ class LotRow {
     @Column(name = "remaining")
     private long remaining;
 
+    @Column(name = "lapsed")
+    private long lapsed;
+
     @Column(name = "used_up")
     private boolean usedUp;
 
@@ -39,6 +42,6 @@ class LotRow {
     private boolean noticed;
 
     Lot toDomain() {
-        return new Lot(id, account, AreaCode.of(street), amount, remaining, expiresOn.toLocalDate());
+        return new Lot(id, account, AreaCode.of(street), amount, remaining, lapsed, expiresOn.toLocalDate());
     }
 }

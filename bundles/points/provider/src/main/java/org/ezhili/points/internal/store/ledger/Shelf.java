@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class Shelf {
     private static final String DUPLICATE = "23505";
     private static final String ACCOUNT = "SELECT id, owner, balance, held, debt FROM points.account WHERE ";
     private static final String LOT =
-            "SELECT id, account_id, street, amount, remaining, expires_on FROM points.lot WHERE ";
+            "SELECT id, account_id, street, amount, remaining, lapsed, expires_on FROM points.lot WHERE ";
 
     private final Connection connection;
     private final Ids ids;
@@ -49,7 +48,7 @@ final class Shelf {
     }
 
     static AreaCode street(long holder) {
-        return AreaCode.of(String.format(Locale.ROOT, "%09d", holder));
+        return AreaCode.of(Long.toString(holder));
     }
 
     List<Posting> postings(Collection<String> keys) {
@@ -99,9 +98,9 @@ final class Shelf {
     List<Long> closed(Collection<Long> postings) {
         return Sql.in(
                 connection,
-                "SELECT closes FROM points.posting WHERE closes IN (*)",
+                "SELECT closed FROM points.closing WHERE closed IN (*)",
                 postings,
-                row -> row.getLong("closes"));
+                row -> row.getLong("closed"));
     }
 
     /** The holdings of these owners, locked; those who earn and have none get one. */
@@ -217,36 +216,28 @@ final class Shelf {
                 AreaCode.of(row.getString("street")),
                 row.getLong("amount"),
                 row.getLong("remaining"),
+                row.getLong("lapsed"),
                 row.getDate("expires_on").toLocalDate());
     }
 
-    long expiredOf(long lot) {
-        return Sql.list(
+    /** What streets may give this year, their rows locked; without a budget nothing. */
+    Map<AreaCode, Long> budgetsLeft(Collection<AreaCode> streets, int year) {
+        Map<AreaCode, Long> left = new HashMap<>();
+        Sql.in(
                         connection,
-                        "SELECT SUM(amount) FROM points.leg WHERE lot_id = ? AND kind = 'expired'",
-                        List.of(lot),
-                        0,
-                        row -> row.getLong(1))
-                .get(0);
-    }
-
-    /** What the street may give this year, its row locked; nothing without a budget. */
-    long budgetLeft(AreaCode street, int year) {
-        return Sql.list(
-                        connection,
-                        "SELECT street, amount, given FROM points.budget WHERE street = ? AND budget_year = ?"
-                                + Locking.clause(connection),
-                        List.of(street.digits(), year),
-                        0,
-                        row -> row.getLong("amount") - row.getLong("given"))
-                .stream()
-                .findFirst()
-                .orElse(0L);
+                        "SELECT street, amount, given FROM points.budget WHERE budget_year = " + year
+                                + " AND street IN (*)" + Locking.clause(connection),
+                        streets.stream().map(AreaCode::digits).toList(),
+                        row -> Map.entry(
+                                AreaCode.of(row.getString("street")), row.getLong("amount") - row.getLong("given")))
+                .forEach(budget -> left.put(budget.getKey(), budget.getValue()));
+        return left;
     }
 
     void write(List<Posting> postings, LongFunction<AreaCode> streetOf) {
         List<Object[]> heads = new ArrayList<>();
         List<Object[]> legs = new ArrayList<>();
+        List<Object[]> closings = new ArrayList<>();
         for (Posting p : postings) {
             heads.add(new Object[] {
                 p.id(),
@@ -259,6 +250,7 @@ final class Shelf {
                 streetOf.apply(p.legs().get(0).lot()).digits(),
                 p.at()
             });
+            p.closes().ifPresent(closed -> closings.add(new Object[] {closed, p.id()}));
             int seq = 0;
             for (Leg leg : p.legs()) {
                 legs.add(new Object[] {p.id(), seq++, leg.kind().word(), leg.holder(), leg.lot(), leg.amount()});
@@ -268,13 +260,14 @@ final class Shelf {
                 connection,
                 "points.posting (id, entry_key, kind, account_id, amount, closes, source, street, posted_at)",
                 heads);
+        Sql.insert(connection, "points.closing (closed, posting_id)", closings);
         Sql.insert(connection, "points.leg (posting_id, seq, kind, holder, lot_id, amount)", legs);
     }
 
     void add(List<Lot> lots) {
         Sql.insert(
                 connection,
-                "points.lot (id, account_id, street, amount, remaining, used_up, expires_on, noticed)",
+                "points.lot (id, account_id, street, amount, remaining, lapsed, used_up, expires_on, noticed)",
                 lots.stream()
                         .map(lot -> new Object[] {
                             lot.id(),
@@ -282,6 +275,7 @@ final class Shelf {
                             lot.street().digits(),
                             lot.amount(),
                             lot.remaining(),
+                            lot.lapsed(),
                             lot.remaining() == 0,
                             lot.expiresOn(),
                             false
@@ -292,19 +286,21 @@ final class Shelf {
     void change(List<Lot> lots) {
         Sql.update(
                 connection,
-                "UPDATE points.lot SET remaining = ?, used_up = ? WHERE id = ?",
+                "points.lot",
+                List.of("remaining BIGINT", "lapsed BIGINT", "used_up BOOLEAN"),
                 lots.stream()
-                        .map(lot -> new Object[] {lot.remaining(), lot.remaining() == 0, lot.id()})
+                        .map(lot -> new Object[] {lot.id(), lot.remaining(), lot.lapsed(), lot.remaining() == 0})
                         .toList());
     }
 
     void change(List<Holding> holdings, LocalDate today, List<Posting> postings) {
         Sql.update(
                 connection,
-                "UPDATE points.account SET balance = ?, held = ?, debt = ? WHERE id = ?",
+                "points.account",
+                List.of("balance BIGINT", "held BIGINT", "debt BIGINT"),
                 holdings.stream()
                         .map(holding ->
-                                new Object[] {holding.balance(), holding.held(), holding.debt(), holding.account()})
+                                new Object[] {holding.account(), holding.balance(), holding.held(), holding.debt()})
                         .toList());
         Map<AccountKind, Map<Long, Long>> sums = new TreeMap<>();
         postings.stream()
@@ -317,7 +313,7 @@ final class Shelf {
         sums.forEach((kind, streets) -> streets.forEach((street, amount) ->
                 tallies.add(new Object[] {ids.next(), street(street).digits(), kind.word(), month, amount})));
         Sql.insert(connection, "points.tally (id, street, kind, month, amount)", tallies);
-        Sql.update(
+        Sql.each(
                 connection,
                 "UPDATE points.budget SET given = given - ? WHERE street = ? AND budget_year = ?",
                 sums.getOrDefault(AccountKind.ISSUER, Map.of()).entrySet().stream()

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
 
-    private static final int[] SIZES = {64, 8, 1};
+    private static final int[] SIZES = {128, 32, 8, 2, 1};
     private static final int MOST = 256;
+
+    /** Each row is looked up among those of its statement. */
+    private static final int UPDATED_AT_ONCE = 32;
 
     private Sql() {}
 
@@ -95,8 +98,49 @@ public final class Sql {
         }
     }
 
+    /**
+     * Changes rows by their ids, many in one statement.
+     *
+     * @param columns name and type of each that is set
+     * @param rows id, then a value for each of the columns
+     */
+    public static void update(Connection connection, String table, List<String> columns, List<Object[]> rows) {
+        int from = 0;
+        for (int size : SIZES) {
+            while (size <= UPDATED_AT_ONCE && rows.size() - from >= size) {
+                updateSome(connection, table, columns, rows.subList(from, from + size));
+                from += size;
+            }
+        }
+    }
+
+    private static void updateSome(Connection connection, String table, List<String> columns, List<Object[]> rows) {
+        StringBuilder sql = new StringBuilder("UPDATE ").append(table).append(" SET ");
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String[] column = columns.get(i).split(" ", 2);
+            sql.append(i == 0 ? "" : ", ").append(column[0]).append(" = CASE");
+            for (Object[] row : rows) {
+                sql.append(" WHEN id = ? THEN CAST(? AS ").append(column[1]).append(')');
+                values.add(row[0]);
+                values.add(row[i + 1]);
+            }
+            sql.append(" END");
+        }
+        sql.append(" WHERE id IN ").append(marks(rows.size()));
+        rows.forEach(row -> values.add(row[0]));
+        try (PreparedStatement update = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                bind(update, i + 1, values.get(i));
+            }
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
     /** Runs one statement for each row of values. */
-    public static void update(Connection connection, String sql, List<Object[]> rows) {
+    public static void each(Connection connection, String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }

@@ -36,7 +36,6 @@ final class SqlBooks implements Books {
     private final Map<Long, Lot> lots = new HashMap<>();
     private final Map<Long, OpenLots> open = new HashMap<>();
     private final Map<AreaCode, Long> budgets = new HashMap<>();
-    private final Map<Long, Long> lapsed = new HashMap<>();
     private final List<Posting> recorded = new ArrayList<>();
     private final Set<Long> added = new HashSet<>();
     private final Map<Long, Lot> changed = new LinkedHashMap<>();
@@ -71,11 +70,12 @@ final class SqlBooks implements Books {
         shelf.owners(earning, spending).forEach(this::take);
         holders.removeAll(accounts.keySet());
         shelf.accounts(holders).forEach(this::take);
-        of(transfers, Transfer.Earn.class)
-                .map(Transfer.Earn::street)
-                .distinct()
-                .sorted()
-                .forEach(street -> budgets.put(street, shelf.budgetLeft(street, today.getYear())));
+        budgets.putAll(shelf.budgetsLeft(
+                of(transfers, Transfer.Earn.class)
+                        .map(Transfer.Earn::street)
+                        .distinct()
+                        .toList(),
+                today.getYear()));
         shelf.postings(transfers.stream().map(Transfer::key).distinct().toList())
                 .forEach(posting -> postings.put(posting.key(), posting));
         closed.addAll(shelf.closed(referred.stream().map(Posting::id).toList()));
@@ -154,11 +154,6 @@ final class SqlBooks implements Books {
     }
 
     @Override
-    public long expiredOf(long lot) {
-        return shelf.expiredOf(lot) + lapsed.getOrDefault(lot, 0L);
-    }
-
-    @Override
     public long budgetLeft(AreaCode street) {
         return budgets.getOrDefault(street, 0L);
     }
@@ -178,9 +173,7 @@ final class SqlBooks implements Books {
         postings.put(posting.key(), posting);
         posting.closes().ifPresent(closed::add);
         for (Leg leg : posting.legs()) {
-            if (leg.kind() == AccountKind.EXPIRED) {
-                lapsed.merge(leg.lot(), leg.amount(), Long::sum);
-            } else if (leg.kind() == AccountKind.ISSUER) {
+            if (leg.kind() == AccountKind.ISSUER) {
                 AreaCode street = Shelf.street(leg.holder());
                 budgets.computeIfPresent(street, (same, left) -> left + leg.amount());
             }

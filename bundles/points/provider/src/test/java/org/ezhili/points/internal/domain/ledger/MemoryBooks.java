@@ -90,11 +90,6 @@ final class MemoryBooks implements Books {
     }
 
     @Override
-    public long expiredOf(long lot) {
-        return of(lot, AccountKind.EXPIRED);
-    }
-
-    @Override
     public long budgetLeft(AreaCode street) {
         return budgets.getOrDefault(street, 0L);
     }

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever happens in whatever order, the ledger's rules hold after every step. A history that breaks one is cut down to the
- * steps that it takes, and printed. {@code -Dezhili.histories} says how many histories of {@value #LENGTH} steps are tried.
+ * steps that it takes, and printed. {@code -Dezhili.histories} says how many histories of {@value #LENGTH} steps are tried:
+ * a million steps, if it does not.
  */
 class RandomHistoriesTest {
 
     private static final int LENGTH = 200;
-    private static final int HISTORIES = Integer.getInteger("ezhili.histories", 1_000);
+    private static final int HISTORIES = Integer.getInteger("ezhili.histories", 5_000);
     private static final long SEED = Long.getLong("ezhili.seed", 20_260_302L);
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
     private static final List<AreaCode> STREETS = List.of(AreaCode.of("340603002"), AreaCode.of("340603003"));

@@ -167,6 +167,29 @@ class EarningsTest {
     }
 
     @EachDatabase
+    void who_is_forgotten_leaves_a_ledger_that_is_true(TestDatabase db) {
+        Streets.open(db, EAST);
+        Earnings earnings = earnings(db);
+        earnings.award(served(db, "lin", 60, "a"));
+        earnings.award(served(db, "lin", 60, "b"));
+        db.database().write(work -> {
+            earnings.forget(work, "lin");
+            earnings.forget(work, "nobody");
+            return true;
+        });
+        assertThat(earnings.balance("lin")).isEqualTo(new Balance(0, 0, 0));
+        earnings.withdraw(OccasionKind.SERVICE, "a");
+        assertThat(earnings.award(served(db, "lin", 60, "b"))).isEqualTo(new Awarded(10));
+        assertThat(earnings.award(served(db, "lin", 60, "c"))).isEqualTo(new Awarded(10));
+        assertThat(earnings.balance("lin")).isEqualTo(new Balance(10, 0, 0));
+        assertThat(new Reconciliation(db.database()).run()).isEmpty();
+        List<?> left = db.database()
+                .read(em -> em.createNativeQuery("SELECT id FROM points.occasion WHERE owner = 'lin'")
+                        .getResultList());
+        assertThat(left).hasSize(1);
+    }
+
+    @EachDatabase
     void a_debt_is_told_with_the_withdrawal(TestDatabase db) {
         Streets.open(db, EAST);
         Earnings earnings = earnings(db);

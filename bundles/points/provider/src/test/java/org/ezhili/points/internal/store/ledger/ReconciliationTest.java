@@ -52,10 +52,12 @@ class ReconciliationTest {
                             + "UPDATE points.posting SET entry_key = 'e1' WHERE entry_key = 'e2'",
                     Set.of("duplicated-key")),
             Map.entry(
-                    "ALTER TABLE points.posting DROP CONSTRAINT posting_closes;" + "UPDATE points.posting SET closes = "
-                            + OF + "'h1') WHERE entry_key = 'x2'",
+                    "UPDATE points.posting SET closes = " + OF + "'h1') WHERE entry_key = 'x2'",
                     Set.of("closed-twice")),
             Map.entry("UPDATE points.posting SET closes = 7 WHERE entry_key = 'x2'", Set.of("wrong-closing")),
+            Map.entry("DELETE FROM points.closing WHERE closed = " + OF + "'h2')", Set.of("wrong-mark-of-closing")),
+            Map.entry("INSERT INTO points.closing (closed, posting_id) VALUES (7, 8)", Set.of("loose-closing")),
+            Map.entry("UPDATE points.lot SET lapsed = 1 WHERE remaining < amount", Set.of("wrong-lapsed")),
             Map.entry("UPDATE points.tally SET amount = amount + 1", Set.of("wrong-tally")),
             Map.entry("UPDATE points.budget SET given = 0", Set.of("wrong-budget")),
             Map.entry(
@@ -108,7 +110,8 @@ class ReconciliationTest {
     /** Copies of the tables, to put back what was there. */
     private record Tables(TestDatabase db) {
 
-        private static final List<String> ALL = List.of("account", "lot", "posting", "leg", "tally", "budget");
+        private static final List<String> ALL =
+                List.of("account", "lot", "posting", "closing", "leg", "tally", "budget");
 
         static Tables of(TestDatabase db) throws SQLException {
             for (String table : ALL) {
