@@ -71,7 +71,8 @@ public final class Inbox {
             return query(List.of(), nobody, nobody, me, filter, filter.states());
         }
         List<AreaCode> areas = areas(caller, filter.area());
-        boolean all = areas.stream().anyMatch(area -> area.level() == AreaLevel.DISTRICT);
+        boolean all = areas.stream().anyMatch(area -> area.level() == AreaLevel.DISTRICT)
+                || filter.area().filter(areas::contains).isPresent();
         return query(areas, all ? nobody : me, all ? nobody : me, nobody, filter, filter.states());
     }
 
