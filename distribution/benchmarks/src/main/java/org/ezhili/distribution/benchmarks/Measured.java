@@ -21,6 +21,7 @@ final class Measured implements AutoCloseable {
 
     private static final String GRID = "340603002001001";
     private static final String MATTERS = "/api/matters/v1/matters";
+    private static final int FILLED_AT_ONCE = 10_000;
     private static final AtomicLong KEYS = new AtomicLong(System.currentTimeMillis());
 
     private final String name;
@@ -39,9 +40,15 @@ final class Measured implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Measured measured = new Measured(name, district.start());
-        measured.fill(matters);
-        return measured;
+        Measured measured = new Measured(name, district);
+        try {
+            district.start();
+            measured.fill(matters);
+            return measured;
+        } catch (RuntimeException failure) {
+            measured.close();
+            throw failure;
+        }
     }
 
     /** Of the database. */
@@ -54,7 +61,10 @@ final class Measured implements AutoCloseable {
     }
 
     private void fill(int matters) {
-        peer("/peer/fill?rows=" + matters);
+        for (int from = 0; from < matters; from += FILLED_AT_ONCE) {
+            int to = Math.min(from + FILLED_AT_ONCE, matters);
+            peer("/peer/fill?from=" + from + "&to=" + to + "&rows=" + matters);
+        }
     }
 
     /** What the peer says to a POST. */

@@ -67,11 +67,11 @@ final class Races {
     List<Line> lists(Measured few, Measured many) {
         List<Line> lines = new ArrayList<>();
         String street = "area=" + Person.STREET_EAST.area() + "&limit=20";
-        lines.add(list(few, many, "list of a street", Person.STREET_EAST, street));
+        lines.add(list(few, many, "twenty of a street", Person.STREET_EAST, street));
         lines.add(list(few, many, "… that are in hand", Person.STREET_EAST, street + "&state=in-hand"));
         lines.add(list(few, many, "… of a category", Person.STREET_EAST, street + "&category=E0101"));
-        lines.add(list(
-                few, many, "list of a handler", Person.WORKER, "handler=" + Person.WORKER.account() + "&limit=20"));
+        lines.add(
+                list(few, many, "five of a handler", Person.WORKER, "handler=" + Person.WORKER.account() + "&limit=5"));
         return lines;
     }
 

@@ -50,48 +50,58 @@ final class Filling {
     };
     private static final String[] CATEGORIES = {"C0101", "E0101"};
 
-    private final Random random = new Random(7);
+    private final Random random;
+    private final Map<String, List<String>> workers;
     private final List<String> grids;
-    private final List<String> people;
     private final Map<String, Integer> counters = new TreeMap<>();
 
-    private Filling(List<String> grids, List<String> people) {
-        this.grids = grids;
-        this.people = people;
+    private Filling(long seed, Map<String, List<String>> workers) {
+        this.random = new Random(seed);
+        this.workers = workers;
+        this.grids = List.copyOf(workers.keySet());
     }
 
-    /** Adds matters until there are {@code rows}. */
-    static String upTo(DataSource source, int rows) throws SQLException {
+    /**
+     * Adds the matters of these numbers, of so many in all; the last ones bring the statistics up to date.
+     *
+     * @param to the first number that isn't added
+     */
+    static String add(DataSource source, int from, int to, int rows) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            int before = Integer.parseInt(texts(connection, "SELECT CAST(COUNT(*) AS CHAR(12)) FROM matters.matter")
-                    .get(0)
-                    .trim());
             Filling filling = new Filling(
-                    texts(connection, "SELECT code FROM grid.area WHERE area_level = 'GRID'"),
-                    texts(connection, "SELECT account FROM security.account"));
-            filling.add(connection, rows - before);
-            boolean derby = connection.getMetaData().getDatabaseProductName().contains("Derby");
-            statistics(connection, derby);
-            return "{\"added\":" + (rows - before) + "}";
+                    from,
+                    texts(
+                            connection,
+                            "SELECT area, account FROM security.account_grant WHERE role = 'worker'"
+                                    + " ORDER BY area, account"));
+            filling.add(connection, from, to, rows);
+            if (to == rows) {
+                statistics(
+                        connection,
+                        connection.getMetaData().getDatabaseProductName().contains("Derby"));
+            }
+            return "{\"added\":" + (to - from) + "}";
         }
     }
 
-    private static List<String> texts(Connection connection, String sql) throws SQLException {
-        List<String> texts = new ArrayList<>();
+    /** Second columns by first. */
+    private static Map<String, List<String>> texts(Connection connection, String sql) throws SQLException {
+        Map<String, List<String>> texts = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                texts.add(rows.getString(1));
+                texts.computeIfAbsent(rows.getString(1), first -> new ArrayList<>())
+                        .add(rows.getString(2));
             }
         }
         return texts;
     }
 
-    private void add(Connection connection, int rows) throws SQLException {
-        long step = Math.max(1, YEARS / Math.max(1, rows));
-        long at = System.currentTimeMillis() - Duration.ofDays(1).toMillis() - step * rows;
-        for (int done = 0; done < rows; done += BATCH) {
+    private void add(Connection connection, int from, int to, int rows) throws SQLException {
+        long step = YEARS / rows;
+        long begin = System.currentTimeMillis() - Duration.ofDays(1).toMillis() - YEARS;
+        for (int first = from; first < to; first += BATCH) {
             try (PreparedStatement matter = connection.prepareStatement(
                             "INSERT INTO matters.matter (id, version, rule_version, category, description, area, district, street,"
                                     + " community, grid, state, tier, reporter, handler, returned, reported_at, due_at, owed_by)"
@@ -101,9 +111,8 @@ final class Filling {
                                     + " VALUES (?, 1, ?, ?, 'report', 'reported', 'grid')");
                     PreparedStatement involved = connection.prepareStatement(
                             "INSERT INTO matters.involved (account, matter_id) VALUES (?, ?)")) {
-                for (int i = 0; i < Math.min(BATCH, rows - done); i++) {
-                    at += step;
-                    one(matter, history, involved, at, done + i);
+                for (int number = first; number < Math.min(first + BATCH, to); number++) {
+                    one(matter, history, involved, begin + number * step, number);
                 }
                 matter.executeBatch();
                 history.executeBatch();
@@ -121,10 +130,10 @@ final class Filling {
         long id = (at - FIRST_ID.toEpochMilli() << RANDOM_BITS) + (number & 0xfffff);
         String grid = grids.get(random.nextInt(grids.size()));
         String state = STATES[random.nextInt(STATES.length)];
-        String reporter = people.get(random.nextInt(people.size()));
+        String reporter = someone(grid);
         boolean given = List.of("closed", "dispatched", "in-hand", "handled").contains(state);
         boolean owes = List.of("reported", "accepted", "dispatched", "in-hand").contains(state);
-        String handler = given ? people.get(random.nextInt(people.size())) : null;
+        String handler = given ? someone(grid) : null;
         Timestamp reported = new Timestamp(at);
         Timestamp due = new Timestamp(at + Duration.ofDays(3).toMillis());
         set(
@@ -148,6 +157,12 @@ final class Filling {
             set(involved, handler, id);
         }
         counters.merge(grid + " " + state, 1, Integer::sum);
+    }
+
+    /** Reported and handled by those who work there. */
+    private String someone(String grid) {
+        List<String> known = workers.getOrDefault(grid, List.of());
+        return known.get(random.nextInt(known.size()));
     }
 
     /** The counters as the job that folds them leaves them: one row for each grid and state. */

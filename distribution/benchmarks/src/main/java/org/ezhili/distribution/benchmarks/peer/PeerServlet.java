@@ -51,7 +51,15 @@ final class PeerServlet extends HttpServlet {
                                     source.get(),
                                     number(request, "clients"),
                                     Duration.ofMillis(number(request, "millis"))));
-                case "/peer/fill" -> answer(response, 200, Filling.upTo(source.get(), number(request, "rows")));
+                case "/peer/fill" ->
+                    answer(
+                            response,
+                            200,
+                            Filling.add(
+                                    source.get(),
+                                    number(request, "from"),
+                                    number(request, "to"),
+                                    number(request, "rows")));
                 default -> answer(response, 404, "{}");
             }
         } catch (SQLException failure) {
