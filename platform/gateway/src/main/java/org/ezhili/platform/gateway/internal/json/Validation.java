@@ -1,5 +1,6 @@
 package org.ezhili.platform.gateway.internal.json;
 
+import java.lang.annotation.ElementType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.validation.ConstraintViolation;
+import javax.validation.Path;
+import javax.validation.TraversableResolver;
 import javax.validation.Validator;
 import javax.validation.metadata.ConstraintDescriptor;
 import org.ezhili.platform.Problem;
@@ -24,6 +27,7 @@ final class Validation {
             .providerResolver(() -> List.of(new HibernateValidator()))
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
+            .traversableResolver(new AllThere())
             .buildValidatorFactory()
             .getValidator();
 
@@ -58,5 +62,19 @@ final class Validation {
 
     private static String kebab(String name) {
         return name.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** A record has all that it carries; left to itself, the validator asks JPA at each component whether it is loaded yet. */
+    private static final class AllThere implements TraversableResolver {
+
+        @Override
+        public boolean isReachable(Object record, Path.Node component, Class<?> root, Path path, ElementType kind) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(Object record, Path.Node component, Class<?> root, Path path, ElementType kind) {
+            return true;
+        }
     }
 }
