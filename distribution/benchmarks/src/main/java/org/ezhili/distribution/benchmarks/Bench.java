@@ -95,9 +95,9 @@ public final class Bench {
         }
     }
 
-    /** In a short run without the lists: filling takes its time. */
+    /** In a short run without the lists, since filling takes its time, and for one number of clients. */
     private void postgres() {
-        Races races = new Races(plan);
+        Races races = new Races(plan.isLong() ? plan : plan.withClients(8));
         try (Measured few = onPostgres("few", plan.few())) {
             if (plan.isLong()) {
                 try (Measured many = onPostgres("many", plan.many())) {

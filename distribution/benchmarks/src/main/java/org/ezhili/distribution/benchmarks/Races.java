@@ -17,8 +17,11 @@ final class Races {
     private static final String RAW = "servlet + JDBC";
     private static final String JDBC = "JDBC alone";
     private static final Duration STRETCH = Duration.ofSeconds(1);
-    private static final int MOST_STRETCHES = 30;
+    private static final int MOST_STRETCHES = 20;
     private static final int WARM_CLIENTS = 4;
+
+    /** How many reads of one matter a list or a report costs, about. */
+    private static final int DEAR = 4;
 
     private final Plan plan;
 
@@ -30,8 +33,8 @@ final class Races {
     List<Line> read(Measured house) {
         Requests ours = house.matters();
         Requests raw = house.rawMatters();
-        warmUp(house, ours);
-        warmUp(house, raw);
+        warmUp(house, ours, 1);
+        warmUp(house, raw, 1);
         List<Line> lines = new ArrayList<>();
         for (int clients : plan.clients()) {
             Map<String, List<Double>> taken = new Turns()
@@ -47,8 +50,8 @@ final class Races {
     List<Line> report(Measured house) {
         Requests ours = house.reports();
         Requests raw = house.rawReports();
-        warmUp(house, ours);
-        warmUp(house, raw);
+        warmUp(house, ours, DEAR);
+        warmUp(house, raw, DEAR);
         List<Line> lines = new ArrayList<>();
         for (int clients : plan.clients()) {
             Map<String, List<Double>> taken = new Turns()
@@ -76,13 +79,13 @@ final class Races {
     }
 
     private Line list(Measured few, Measured many, String what, Person person, String query) {
-        Requests short_ = few.list(person, query);
-        Requests long_ = many.list(person, query);
-        warmUp(few, short_);
-        warmUp(many, long_);
+        Requests ofFew = few.list(person, query);
+        Requests ofMany = many.list(person, query);
+        warmUp(few, ofFew, DEAR);
+        warmUp(many, ofMany, DEAR);
         Map<String, List<Double>> taken = new Turns()
-                .with("few", () -> 1_000 / rate(few, short_, 1))
-                .with("many", () -> 1_000 / rate(many, long_, 1))
+                .with("few", () -> 1_000 / rate(few, ofFew, 1))
+                .with("many", () -> 1_000 / rate(many, ofMany, 1))
                 .take(plan.slices());
         return new Line(
                 String.format(Locale.ROOT, "%s, %,d matters / %,d, %s", what, plan.many(), plan.few(), few.name()),
@@ -92,9 +95,9 @@ final class Races {
     }
 
     /** Until it has been done often enough for the compiler, which on a busy machine takes its time. */
-    private void warmUp(Measured house, Requests requests) {
+    private void warmUp(Measured house, Requests requests, int dear) {
         double answers = 0;
-        for (int stretch = 0; answers < plan.warmAnswers() && stretch < MOST_STRETCHES; stretch++) {
+        for (int stretch = 0; answers < plan.warmAnswers() / dear && stretch < MOST_STRETCHES; stretch++) {
             answers += Load.perSecond(house.address(), requests, WARM_CLIENTS, STRETCH) * STRETCH.toSeconds();
         }
     }
