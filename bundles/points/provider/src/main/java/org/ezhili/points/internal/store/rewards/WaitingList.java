@@ -1,0 +1,137 @@
+package org.ezhili.points.internal.store.rewards;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.ezhili.platform.Ids;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.persistence.Database;
+import org.ezhili.platform.persistence.DuplicateRowException;
+import org.ezhili.points.internal.domain.rewards.Refusal;
+
+/** Who waits for what is sold out, and gets what comes free in turn. */
+public final class WaitingList {
+
+    private static final int AT_ONCE = 100;
+
+    private final Database database;
+    private final Redemptions redemptions;
+    private final SoldOut soldOut;
+    private final Ids ids;
+    private final Clock clock;
+
+    public WaitingList(Database database, Redemptions redemptions, SoldOut soldOut, Ids ids, Clock clock) {
+        this.database = database;
+        this.redemptions = redemptions;
+        this.soldOut = soldOut;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Puts somebody at the end; who is on the list already keeps the place. Returns the place, beginning with 1. */
+    public long join(long reward, String owner) {
+        try {
+            database.write(work -> {
+                EntityManager em = work.entities();
+                if (em.find(WaiterRow.class, new WaiterRowId(reward, owner)) == null) {
+                    int counted = em.createQuery("update RewardRow r set r.waiting = r.waiting + 1 where r.id = :id"
+                                    + " and r.standing = :offered and (r.remaining = 0 or r.waiting > 0)")
+                            .setParameter("id", reward)
+                            .setParameter("offered", RewardRow.OFFERED)
+                            .executeUpdate();
+                    if (counted == 0) {
+                        throw Refusal.SEATS_LEFT.problem();
+                    }
+                    em.persist(WaiterRow.of(reward, owner, ids.next()));
+                }
+                return true;
+            });
+        } catch (DuplicateRowException twiceAtOnce) {
+            return place(reward, owner).orElseThrow(() -> twiceAtOnce);
+        }
+        return place(reward, owner).orElseThrow(Refusal.NOT_WAITING::problem);
+    }
+
+    public void leave(long reward, String owner) {
+        if (!dropped(reward, owner)) {
+            throw Refusal.NOT_WAITING.problem();
+        }
+        soldOut.forget(reward);
+    }
+
+    /** Place on the list, beginning with 1; empty for somebody who is not on it. */
+    public Optional<Long> place(long reward, String owner) {
+        return database.read(em -> Optional.ofNullable(em.find(WaiterRow.class, new WaiterRowId(reward, owner)))
+                .map(row -> em.createQuery(
+                                "select count(w) from WaiterRow w where w.rewardId = :reward and w.turn <= :turn",
+                                Long.class)
+                        .setParameter("reward", reward)
+                        .setParameter("turn", row.turn())
+                        .getSingleResult()));
+    }
+
+    /** Gives everything that came free to those who wait for it. */
+    public void serve() {
+        List<Long> rewards = database.read(em -> em.createQuery(
+                        "select r.id from RewardRow r where r.waiting > 0 and r.remaining > 0 and r.standing = :offered"
+                                + " and r.opensAt <= :now and r.closesAt > :now",
+                        Long.class)
+                .setParameter("offered", RewardRow.OFFERED)
+                .setParameter("now", clock.instant())
+                .setMaxResults(AT_ONCE)
+                .getResultList());
+        rewards.forEach(this::serve);
+    }
+
+    /** As {@link #serve()}, for one reward. */
+    public void serve(long reward) {
+        Optional<String> waiter = next(reward);
+        for (int i = 0; i < AT_ONCE && waiter.isPresent(); i++) {
+            try {
+                redemptions.serve(reward, waiter.get());
+            } catch (ProblemException refusal) {
+                String code = refusal.problem().code();
+                if (!code.equals(Refusal.NOT_ENOUGH_POINTS.word()) && !code.equals(Refusal.PERSON_LIMIT.word())) {
+                    return;
+                }
+                dropped(reward, waiter.get());
+            }
+            waiter = next(reward);
+        }
+    }
+
+    private Optional<String> next(long reward) {
+        return database.read(em -> em.createQuery(
+                        "select w from WaiterRow w where w.rewardId = :reward order by w.turn", WaiterRow.class)
+                .setParameter("reward", reward)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(WaiterRow::owner));
+    }
+
+    private boolean dropped(long reward, String owner) {
+        return database.write(work -> {
+            EntityManager em = work.entities();
+            if (em.find(WaiterRow.class, new WaiterRowId(reward, owner)) == null) {
+                return false;
+            }
+            em.createQuery("update RewardRow r set r.waiting = r.waiting - 1 where r.id = :id and r.waiting > 0")
+                    .setParameter("id", reward)
+                    .executeUpdate();
+            if (strike(em, reward, owner) == 0) {
+                throw Refusal.NOT_WAITING.problem();
+            }
+            return true;
+        });
+    }
+
+    /** Takes somebody off the list; the reward's count is the caller's to change, first. */
+    static int strike(EntityManager em, long reward, String owner) {
+        return em.createQuery("delete from WaiterRow w where w.rewardId = :reward and w.owner = :owner")
+                .setParameter("reward", reward)
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+}
