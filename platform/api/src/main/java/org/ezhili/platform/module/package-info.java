@@ -1,6 +1,6 @@
 /** What a module is and what the platform asks of it. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.ezhili.platform.module;
 
 import org.osgi.annotation.bundle.Export;

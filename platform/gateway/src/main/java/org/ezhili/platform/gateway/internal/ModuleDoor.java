@@ -53,9 +53,11 @@ public final class ModuleDoor {
                 return false;
             }
             serve(route.get(), path.substring(end), config, request, response);
-            goesOn = request.isAsyncStarted();
+            goesOn = request.isAsyncStarted() && !isStream(request);
             if (goesOn) {
                 request.getAsyncContext().addListener(new LeaveAtEnd(epoch));
+            } else if (request.isAsyncStarted()) {
+                StreamEnds.keep(route.get(), request.getAsyncContext());
             }
             return true;
         } finally {
@@ -63,6 +65,11 @@ public final class ModuleDoor {
                 epoch.leave();
             }
         }
+    }
+
+    private static boolean isStream(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/event-stream");
     }
 
     private void serve(

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.ezhili.platform.module.Job;
 import org.ezhili.platform.module.Module;
+import org.ezhili.platform.module.Quiescing;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * Runs the jobs of the live modules with db-scheduler: each job is one row, claimed by one node of many. A job whose module
  * is not live here waits for a node where it is.
  */
-@Component(service = JobRunner.class)
-public final class JobRunner {
+@Component(service = {JobRunner.class, Quiescing.class})
+public final class JobRunner implements Quiescing {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("module-job");
@@ -36,9 +37,13 @@ public final class JobRunner {
     private static final Duration SWEEP_EVERY = Duration.ofHours(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
-    private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+    private final Map<String, Duty> duties = new ConcurrentHashMap<>();
+    private final Underway underway = new Underway();
     private @Nullable Scheduler scheduler;
     private @Nullable CustomTask<Void> task;
+
+    /** A job and the module version whose job it is. */
+    private record Duty(Module module, Job job) {}
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -48,14 +53,14 @@ public final class JobRunner {
     synchronized void addModule(Module module) {
         for (Job job : module.jobs()) {
             String name = name(module, job);
-            jobs.put(name, job);
+            duties.put(name, new Duty(module, job));
             schedule(name);
         }
     }
 
     synchronized void removeModule(Module module) {
         for (Job job : module.jobs()) {
-            jobs.remove(name(module, job), job);
+            duties.computeIfPresent(name(module, job), (name, duty) -> duty.module() == module ? null : duty);
         }
     }
 
@@ -71,7 +76,7 @@ public final class JobRunner {
                 .alwaysPersistTimestampInUTC()
                 .build();
         scheduler.start();
-        jobs.keySet().forEach(this::schedule);
+        duties.keySet().forEach(this::schedule);
     }
 
     synchronized void stop() {
@@ -99,16 +104,29 @@ public final class JobRunner {
     }
 
     private CompletionHandler<Void> run(String name) {
-        Job job = jobs.get(name);
-        if (job == null) {
+        Duty duty = duties.get(name);
+        if (duty == null) {
             return again(AGAIN_WHEN_AWAY);
         }
-        try {
-            job.work().run();
-        } catch (RuntimeException failure) {
-            LOG.warn("job {} failed and runs again in {}", name, job.every(), failure);
-        }
-        return again(job.every());
+        Job job = duty.job();
+        boolean handedOver = underway.work(duty.module(), () -> {
+            try {
+                job.work().run();
+            } catch (RuntimeException | LinkageError failure) {
+                LOG.warn("job {} failed and runs again in {}", name, job.every(), failure);
+            }
+        });
+        return again(handedOver ? Duration.ZERO : job.every());
+    }
+
+    @Override
+    public boolean quiesce(Duration patience) throws InterruptedException {
+        return underway.await(patience);
+    }
+
+    @Override
+    public void handOver(Module left) {
+        underway.interrupt(left);
     }
 
     private static CompletionHandler<Void> again(Duration pause) {

@@ -27,8 +27,12 @@ public final class Epochs {
 
         /** {@code ended} is read first, so that the difference never comes out too small. */
         private boolean isQuiet() {
+            return underWay() == 0;
+        }
+
+        private long underWay() {
             long out = ended.sum();
-            return begun.sum() == out;
+            return begun.sum() - out;
         }
     }
 
@@ -44,18 +48,27 @@ public final class Epochs {
         }
     }
 
-    /** Waits until all requests that began before this call have ended; false when {@code patience} ran out first. */
-    public synchronized boolean drain(Duration patience) throws InterruptedException {
+    /**
+     * How a drain went.
+     *
+     * @param requests how many were under way when it began
+     * @param quiet whether all of them ended in time
+     */
+    public record Drained(long requests, boolean quiet) {}
+
+    /** Waits until all requests that began before this call have ended, or {@code patience} has run out. */
+    public synchronized Drained drain(Duration patience) throws InterruptedException {
         earlier.add(current);
         current = new Epoch();
+        long requests = earlier.stream().mapToLong(Epoch::underWay).sum();
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             earlier.removeIf(Epoch::isQuiet);
             if (earlier.isEmpty()) {
-                return true;
+                return new Drained(requests, true);
             }
             if (System.nanoTime() > deadline) {
-                return false;
+                return new Drained(requests, false);
             }
             wait(LOOK_AGAIN_MILLIS);
         }

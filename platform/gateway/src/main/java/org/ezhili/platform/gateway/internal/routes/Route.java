@@ -5,6 +5,9 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.servlet.AsyncContext;
 import org.ezhili.platform.gateway.internal.problems.Texts;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
@@ -25,6 +28,7 @@ public final class Route {
     private final RestServer server;
     private final Texts texts;
     private final List<ServiceRegistration<?>> given = new ArrayList<>();
+    private final Set<AsyncContext> streams = ConcurrentHashMap.newKeySet();
 
     Route(Module module, Bundle bundle, RestServer server, Texts texts) {
         this.module = module;
@@ -86,8 +90,30 @@ public final class Route {
         given.clear();
     }
 
+    /** A stream to a browser stays open for hours: it is no request to wait for, but ends with its version. */
+    public void keep(AsyncContext stream) {
+        streams.add(stream);
+    }
+
+    public void forget(AsyncContext stream) {
+        streams.remove(stream);
+    }
+
+    /** Ends the streams; a browser comes again by itself and finds the version that is live then. */
+    void endStreams() {
+        for (AsyncContext stream : streams) {
+            try {
+                stream.complete();
+            } catch (IllegalStateException over) {
+                LOG.debug("a stream of {} had ended already", info().id());
+            }
+        }
+        streams.clear();
+    }
+
     void close() {
         unpublish();
+        endStreams();
         server.close();
     }
 }

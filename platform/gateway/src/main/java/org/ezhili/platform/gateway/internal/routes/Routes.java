@@ -1,8 +1,12 @@
 package org.ezhili.platform.gateway.internal.routes;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +21,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -35,6 +40,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String RECORD = "ezhili-live.properties";
 
     private final BundleContext context;
     private final RestServers servers;
@@ -43,13 +49,21 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final List<Route> ready = new CopyOnWriteArrayList<>();
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final AtomicInteger switches = new AtomicInteger();
+    private final Map<String, Version> decided = new ConcurrentHashMap<>();
+    private final LiveRecord record;
     private final Epochs epochs = new Epochs();
     private final ServiceTracker<Module, Route> tracker;
 
     @Activate
     public Routes(BundleContext context, @Reference RestServers servers) {
+        this(context, servers, new LiveRecord(Path.of(System.getProperty("karaf.etc", "."), RECORD)));
+    }
+
+    Routes(BundleContext context, RestServers servers, LiveRecord record) {
         this.context = context;
         this.servers = servers;
+        this.record = record;
+        decided.putAll(record.read());
         this.ownTexts = Texts.of(context.getBundle());
         this.tracker = new ServiceTracker<>(context, versions(), this);
         tracker.open();
@@ -129,13 +143,69 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         context.ungetService(reference);
     }
 
-    /** The newest version serves: its services are published, then requests go to it, then the old services go. */
+    /** All versions that stand ready. */
+    public List<Route> ready() {
+        return ready;
+    }
+
+    /** What was decided last, per module. */
+    public Map<String, Version> decided() {
+        return Map.copyOf(decided);
+    }
+
+    /** On record first, then in force. */
+    public synchronized void decide(Map<String, Version> versions) throws IOException {
+        Map<String, Version> all = new HashMap<>(decided);
+        all.putAll(versions);
+        if (!all.equals(decided)) {
+            record.write(all);
+            decided.putAll(versions);
+        }
+    }
+
+    /**
+     * Makes these routes live in one step: their services are published, then requests go to them, then the services of those
+     * before them go.
+     *
+     * @return the routes that were live before and no longer are
+     */
+    synchronized List<Route> switchTo(Collection<Route> chosen) throws IOException {
+        Map<String, Version> versions = new HashMap<>();
+        for (Route route : chosen) {
+            if (!ready.contains(route)) {
+                throw new IllegalStateException(route.info().id() + " " + route.version() + " has gone");
+            }
+            versions.put(route.info().id(), route.version());
+        }
+        decide(versions);
+        List<Route> fresh = chosen.stream()
+                .filter(route -> live.get(route.info().id()) != route)
+                .toList();
+        fresh.forEach(route -> route.publish(switches.incrementAndGet()));
+        List<Route> left = new ArrayList<>();
+        for (Route route : fresh) {
+            Route before = live.put(route.info().id(), route);
+            if (before != null) {
+                left.add(before);
+            }
+            LOG.info("module {} is served by version {}", route.info().id(), route.version());
+        }
+        left.forEach(Route::unpublish);
+        return left;
+    }
+
+    /** Which version serves when versions come and go by themselves: the decided one, else the one that serves, else the newest. */
     private synchronized void choose(String module) {
-        Route best = ready.stream()
-                .filter(route -> route.info().id().equals(module))
-                .max(Comparator.comparing(Route::version))
-                .orElse(null);
+        List<Route> standing =
+                ready.stream().filter(route -> route.info().id().equals(module)).toList();
         Route before = live.get(module);
+        Version wanted = decided.get(module);
+        Route best = standing.stream()
+                .filter(route -> route.version().equals(wanted))
+                .findFirst()
+                .or(() -> standing.stream().filter(route -> route == before).findFirst())
+                .or(() -> standing.stream().max(Comparator.comparing(Route::version)))
+                .orElse(null);
         if (best == before) {
             return;
         }
@@ -154,7 +224,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
     private void drain(Route route) {
         try {
-            if (!epochs.drain(PATIENCE)) {
+            if (!epochs.drain(PATIENCE).quiet()) {
                 LOG.warn(
                         "module {} {} is stopped with requests still in it after {}",
                         route.info().id(),

@@ -57,15 +57,16 @@ public final class Screens {
 
     private Optional<Found> file(String path) {
         int slash = path.indexOf('/');
-        Optional<WebFolder> folder = slash < 0 ? Optional.empty() : folders.find(path.substring(0, slash));
-        if (folder.isEmpty()) {
+        if (slash < 0) {
             return Optional.empty();
         }
+        String id = path.substring(0, slash);
         String rest = path.substring(slash + 1);
-        String version = folder.get().version() + "/";
-        boolean versioned = rest.startsWith(version);
-        return folder.get()
-                .file(versioned ? rest.substring(version.length()) : rest)
-                .map(file -> new Found(file, versioned));
+        int second = rest.indexOf('/');
+        Optional<WebFolder> build = second < 0 ? Optional.empty() : folders.find(id, rest.substring(0, second));
+        if (build.isPresent()) {
+            return build.get().file(rest.substring(second + 1)).map(file -> new Found(file, true));
+        }
+        return folders.find(id).flatMap(folder -> folder.file(rest)).map(file -> new Found(file, false));
     }
 }

@@ -44,6 +44,10 @@ final class WebFolder {
         return bundle.getVersion() + "-" + Long.toHexString(bundle.getLastModified());
     }
 
+    Version bundleVersion() {
+        return bundle.getVersion();
+    }
+
     /** How many files are in memory. */
     int size() {
         return files.size();

@@ -1,15 +1,24 @@
 package org.ezhili.platform.gateway.internal.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ezhili.platform.LocalText;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
@@ -18,11 +27,22 @@ import org.osgi.framework.Version;
 
 class RoutesTest {
 
+    private static final Version OLD = Version.parseVersion("1.0.0");
+    private static final Version NEW = Version.parseVersion("1.1.0");
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @TempDir
+    private Path etc;
+
+    private Path file;
+    private Routes routes;
+    private Switching switching;
+
     private static final class Grid implements Module {
 
         @Override
         public ModuleInfo info() {
-            return new ModuleInfo("grid", "1.0.0", LocalText.of("网格", "Grid"), Set.of(), java.util.List.of(), false);
+            return new ModuleInfo("grid", "1.0.0", LocalText.of("网格", "Grid"), Set.of(), List.of(), false);
         }
 
         @Override
@@ -38,20 +58,32 @@ class RoutesTest {
                 (self, method, arguments) -> answers.get(method.getName())));
     }
 
-    @Test
-    @SuppressWarnings("unchecked")
-    void before_the_first_module_has_come_any_may_come() {
-        ServiceRegistration<?> given = made(ServiceRegistration.class, Map.of());
-        BundleContext own =
-                made(BundleContext.class, Map.of("getBundle", made(Bundle.class, Map.of()), "registerService", given));
-        Bundle provider =
-                made(Bundle.class, Map.of("getBundleContext", own, "getVersion", Version.parseVersion("1.0.0")));
+    @BeforeEach
+    void a_node_starts() {
+        file = etc.resolve("ezhili-live.properties");
+        routes = started();
+        switching = new Switching(routes);
+    }
+
+    private Routes started() {
         BundleContext context = made(
                 BundleContext.class,
                 Map.of("getBundle", made(Bundle.class, Map.of()), "getService", new Grid(), "ungetService", true));
-        ServiceReference<Module> reference = made(ServiceReference.class, Map.of("getBundle", provider));
-        Routes routes = new Routes(context, new RestServers());
+        return new Routes(context, new RestServers(), new LiveRecord(file));
+    }
 
+    @SuppressWarnings("unchecked")
+    private static ServiceReference<Module> grid(Version version) {
+        ServiceRegistration<?> given = made(ServiceRegistration.class, Map.of());
+        BundleContext own =
+                made(BundleContext.class, Map.of("getBundle", made(Bundle.class, Map.of()), "registerService", given));
+        Bundle provider = made(Bundle.class, Map.of("getBundleContext", own, "getVersion", version));
+        return made(ServiceReference.class, Map.of("getBundle", provider));
+    }
+
+    @Test
+    void before_the_first_module_has_come_any_may_come() {
+        ServiceReference<Module> reference = grid(OLD);
         assertThat(routes.mayCome("matters")).isTrue();
         Route route = routes.addingService(reference);
         assertThat(routes.find("grid")).containsSame(route);
@@ -59,5 +91,95 @@ class RoutesTest {
         routes.removedService(reference, route);
         assertThat(routes.find("grid")).isEmpty();
         assertThat(routes.mayCome("grid")).isTrue();
+    }
+
+    @Test
+    void a_newer_version_just_stands_by_until_it_is_switched_to() throws Exception {
+        Route before = routes.addingService(grid(OLD));
+        Route fresh = routes.addingService(grid(NEW));
+        assertThat(routes.find("grid")).containsSame(before);
+        assertThat(switching.standing())
+                .extracting(s -> s.version() + " " + s.live())
+                .containsExactly("1.0.0 true", "1.1.0 false");
+
+        switching.switchTo(Map.of("grid", NEW), PATIENCE);
+
+        assertThat(routes.find("grid")).containsSame(fresh);
+        assertThat(switching.live("grid")).contains(NEW);
+        assertThat(Files.readString(file)).contains("grid=1.1.0");
+    }
+
+    @Test
+    void after_a_restart_the_decided_version_serves_whatever_came_first() throws Exception {
+        routes.addingService(grid(OLD));
+        routes.addingService(grid(NEW));
+        switching.switchTo(Map.of("grid", NEW), PATIENCE);
+        switching.switchTo(Map.of("grid", OLD), PATIENCE);
+
+        for (List<Version> order : List.of(List.of(OLD, NEW), List.of(NEW, OLD))) {
+            Routes again = started();
+            order.forEach(version -> again.addingService(grid(version)));
+            assertThat(again.find("grid").map(Route::version)).contains(OLD);
+        }
+    }
+
+    @Test
+    void the_decided_version_takes_over_when_it_comes_late() throws Exception {
+        routes.decide(Map.of("grid", NEW));
+        routes.addingService(grid(OLD));
+        assertThat(routes.find("grid").map(Route::version)).contains(OLD);
+        routes.addingService(grid(NEW));
+        assertThat(routes.find("grid").map(Route::version)).contains(NEW);
+    }
+
+    @Test
+    void when_the_live_version_goes_by_itself_the_other_one_serves() {
+        ServiceReference<Module> old = grid(OLD);
+        Route before = routes.addingService(old);
+        Route fresh = routes.addingService(grid(NEW));
+        routes.removedService(old, before);
+        assertThat(routes.find("grid")).containsSame(fresh);
+    }
+
+    @Test
+    void a_version_that_is_not_there_cannot_be_switched_to_and_nothing_changes() {
+        Route before = routes.addingService(grid(OLD));
+        assertThatThrownBy(() -> switching.switchTo(Map.of("grid", NEW), PATIENCE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("1.1.0");
+        assertThat(routes.find("grid")).containsSame(before);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_record_that_cannot_be_written_stops_the_switch() throws IOException {
+        Route before = routes.addingService(grid(OLD));
+        routes.addingService(grid(NEW));
+        Files.createDirectories(file.resolveSibling("ezhili-live.properties.new"));
+        assertThatThrownBy(() -> switching.switchTo(Map.of("grid", NEW), PATIENCE))
+                .isInstanceOf(IOException.class);
+        assertThat(routes.find("grid")).containsSame(before);
+        assertThat(switching.decided()).isEmpty();
+    }
+
+    @Test
+    void a_record_that_nobody_can_read_leaves_the_newest_in_service() throws IOException {
+        for (String rubbish : List.of("grid=one point oh", "\\u12", "grid=1.0.0\nmatters=-1")) {
+            Files.writeString(file, rubbish);
+            Routes again = started();
+            again.addingService(grid(NEW));
+            again.addingService(grid(OLD));
+            assertThat(again.find("grid").map(Route::version)).contains(NEW);
+            assertThat(again.decided()).isEmpty();
+        }
+    }
+
+    @Test
+    void switching_to_what_is_live_already_changes_nothing_but_the_record() throws Exception {
+        Route before = routes.addingService(grid(OLD));
+        switching.switchTo(Map.of("grid", OLD), PATIENCE);
+        assertThat(routes.find("grid")).containsSame(before);
+        assertThat(switching.decided()).containsEntry("grid", OLD);
+        assertThat(switching.find("grid", OLD).map(s -> s.live())).isEqualTo(Optional.of(true));
     }
 }

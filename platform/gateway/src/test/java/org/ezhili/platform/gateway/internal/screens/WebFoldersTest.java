@@ -6,6 +6,8 @@ import java.lang.reflect.Proxy;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -14,7 +16,9 @@ import org.osgi.framework.Version;
 
 class WebFoldersTest {
 
-    private final WebFolders folders = new WebFolders(made(BundleContext.class, Map.of("getBundles", new Bundle[0])));
+    private final AtomicReference<Optional<Version>> live = new AtomicReference<>(Optional.empty());
+    private final WebFolders folders =
+            new WebFolders(made(BundleContext.class, Map.of("getBundles", new Bundle[0])), id -> live.get());
     private final BundleEvent event = new BundleEvent(BundleEvent.STARTED, bundle("9.0.0"));
 
     private static Bundle bundle(String version) {
@@ -36,6 +40,25 @@ class WebFoldersTest {
         WebFolder fresh = folders.addingBundle(bundle("1.1.0"), event);
         folders.addingBundle(bundle("1.0.0"), event);
         assertThat(folders.find("console")).containsSame(fresh);
+    }
+
+    @Test
+    void the_screens_of_the_live_version_are_shown_while_a_newer_one_stands_by() {
+        WebFolder before = folders.addingBundle(bundle("1.0.0"), event);
+        live.set(Optional.of(Version.parseVersion("1.0.0")));
+        WebFolder fresh = folders.addingBundle(bundle("1.1.0"), event);
+        assertThat(folders.find("console")).containsSame(before);
+        live.set(Optional.of(Version.parseVersion("1.1.0")));
+        assertThat(folders.find("console")).containsSame(fresh);
+        assertThat(folders.all()).containsExactly(fresh);
+    }
+
+    @Test
+    void a_page_that_is_open_goes_on_with_the_build_it_came_with() {
+        WebFolder before = folders.addingBundle(bundle("1.0.0"), event);
+        folders.addingBundle(bundle("1.1.0"), event);
+        assertThat(folders.find("console", before.version())).containsSame(before);
+        assertThat(folders.find("console", "0.9.0-1")).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.ezhili.platform.DomainEvent;
 import org.ezhili.platform.module.Delivery;
@@ -101,14 +102,22 @@ final class Deliveries {
         }
     }
 
-    /** Hands a consumer what waits for it, if no other node is at it; a failed event holds back later ones of its subject only. */
-    <E extends DomainEvent> void deliver(String consumer, Subscription<E> wish) throws SQLException {
-        if (!hold(consumer)) {
+    /**
+     * Hands a consumer what waits for it, if no other node is at it; a failed event holds back later ones of its subject only.
+     *
+     * @param live asked before each event: a version that has been left gets none any more
+     */
+    <E extends DomainEvent> void deliver(String consumer, Subscription<E> wish, BooleanSupplier live)
+            throws SQLException {
+        if (!live.getAsBoolean() || !hold(consumer)) {
             return;
         }
         Instant holdAgain = clock.instant().plus(LEASE.dividedBy(3));
         Set<String> heldBack = new HashSet<>();
         for (Due due : due(consumer)) {
+            if (!live.getAsBoolean()) {
+                return;
+            }
             if (clock.instant().isAfter(holdAgain)) {
                 if (!hold(consumer)) {
                     return;

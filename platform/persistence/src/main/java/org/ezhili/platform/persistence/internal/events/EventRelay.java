@@ -2,6 +2,8 @@ package org.ezhili.platform.persistence.internal.events;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -11,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.ezhili.platform.module.Module;
+import org.ezhili.platform.module.Quiescing;
 import org.ezhili.platform.module.Subscription;
+import org.ezhili.platform.persistence.internal.Underway;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,14 +29,15 @@ import org.slf4j.LoggerFactory;
  * Brings events from the outbox to the live modules' subscriptions: at least once, in order per subject, a slow or failing
  * consumer holding up nobody else. One node of many works for a consumer at a time.
  */
-@Component(service = EventRelay.class)
-public final class EventRelay {
+@Component(service = {EventRelay.class, Quiescing.class})
+public final class EventRelay implements Quiescing {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
     private static final long POLL_MILLIS = 1_000;
 
     private final Clock clock;
-    private final Map<String, Subscription<?>> consumers = new ConcurrentHashMap<>();
+    private final Map<String, Wish> wishes = new ConcurrentHashMap<>();
+    private final Underway underway = new Underway();
     private final AtomicBoolean nudged = new AtomicBoolean();
     private boolean away;
     private @Nullable ScheduledExecutorService thread;
@@ -43,17 +48,22 @@ public final class EventRelay {
         this.clock = clock;
     }
 
+    /** A subscription and the module version whose wish it is. */
+    private record Wish(Module module, Subscription<?> subscription) {}
+
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             target = "(ezhili.live=true)",
             unbind = "removeModule")
     public void addModule(Module module) {
-        module.subscriptions().forEach(wish -> consumers.put(name(module, wish), wish));
+        module.subscriptions().forEach(wish -> wishes.put(name(module, wish), new Wish(module, wish)));
     }
 
     public void removeModule(Module module) {
-        module.subscriptions().forEach(wish -> consumers.remove(name(module, wish), wish));
+        module.subscriptions()
+                .forEach(subscription -> wishes.computeIfPresent(
+                        name(module, subscription), (name, wish) -> wish.module() == module ? null : wish));
     }
 
     public synchronized void start(DataSource source) {
@@ -74,7 +84,7 @@ public final class EventRelay {
     /** Something was published: look now instead of at the next poll. */
     public void nudge() {
         ScheduledExecutorService running = thread;
-        if (running != null && !consumers.isEmpty() && nudged.compareAndSet(false, true)) {
+        if (running != null && !wishes.isEmpty() && nudged.compareAndSet(false, true)) {
             try {
                 running.execute(this::round);
             } catch (RejectedExecutionException stopping) {
@@ -92,9 +102,9 @@ public final class EventRelay {
         try {
             boolean more = true;
             while (more && !Thread.currentThread().isInterrupted()) {
-                more = current.fanOut(consumers);
-                for (Map.Entry<String, Subscription<?>> consumer : consumers.entrySet()) {
-                    current.deliver(consumer.getKey(), consumer.getValue());
+                more = current.fanOut(types());
+                for (Map.Entry<String, Wish> entry : wishes.entrySet()) {
+                    deliver(current, entry.getKey(), entry.getValue());
                 }
             }
             tell(false, "");
@@ -103,6 +113,36 @@ public final class EventRelay {
         } catch (RuntimeException | LinkageError failure) {
             LOG.error("the event relay met what it does not know; it tries again in a second", failure);
         }
+    }
+
+    private void deliver(Deliveries current, String consumer, Wish wish) throws SQLException {
+        SQLException[] failure = new SQLException[1];
+        underway.work(wish.module(), () -> {
+            try {
+                current.deliver(consumer, wish.subscription(), () -> wishes.get(consumer) == wish);
+            } catch (SQLException away) {
+                failure[0] = away;
+            }
+        });
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+    }
+
+    private Map<String, Subscription<?>> types() {
+        Map<String, Subscription<?>> types = new HashMap<>();
+        wishes.forEach((name, wish) -> types.put(name, wish.subscription()));
+        return types;
+    }
+
+    @Override
+    public boolean quiesce(Duration patience) throws InterruptedException {
+        return underway.await(patience);
+    }
+
+    @Override
+    public void handOver(Module left) {
+        underway.interrupt(left);
     }
 
     /** Says once that the database has gone and once that it is back, however long it takes. */

@@ -1,0 +1,48 @@
+package org.ezhili.platform.gateway;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.framework.Version;
+
+/**
+ * The pointer to the version of each module that serves on this node. A version that has become ready beside a live one just
+ * stands there until it is switched to; what was decided last is on record outside {@code data/} and holds after a restart.
+ * Thread-safe.
+ */
+@ProviderType
+public interface LiveVersions {
+
+    /** All versions that stand ready, live ones included, each asked for its health; by module, then version. */
+    List<Standing> standing();
+
+    /** One version, when it stands ready. */
+    Optional<Standing> find(String module, Version version);
+
+    /** The version that requests go to. */
+    Optional<Version> live(String module);
+
+    /** What was decided last, per module. Modules that were never switched are not in it. */
+    Map<String, Version> decided();
+
+    /**
+     * Puts on record that these versions are the wanted ones, without waiting for them and without a switch. A newer version
+     * that becomes ready does not go before them.
+     *
+     * @throws IOException when the record cannot be written; nothing has changed then
+     */
+    void decide(Map<String, Version> versions) throws IOException;
+
+    /**
+     * Makes these versions live in one step: on record first, then the services they give to others, then the requests. Returns
+     * when everything that began before the switch, requests, jobs and deliveries of events, has ended or patience has run out;
+     * streams of the versions left are told to come again. A version that is live already stays so.
+     *
+     * @throws IllegalStateException when one of them does not stand ready; nothing has changed then
+     * @throws IOException when the record cannot be written; nothing has changed then
+     */
+    Switched switchTo(Map<String, Version> versions, Duration patience) throws IOException, InterruptedException;
+}

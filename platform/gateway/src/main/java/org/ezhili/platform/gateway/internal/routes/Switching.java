@@ -1,0 +1,128 @@
+package org.ezhili.platform.gateway.internal.routes;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.ezhili.platform.gateway.LiveVersions;
+import org.ezhili.platform.gateway.Standing;
+import org.ezhili.platform.gateway.Switched;
+import org.ezhili.platform.module.Health;
+import org.ezhili.platform.module.Quiescing;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Switches from one set of versions to another, and waits until those left are at rest. */
+@Component(service = LiveVersions.class)
+public final class Switching implements LiveVersions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Switching.class);
+    private static final Duration HAND_OVER = Duration.ofSeconds(5);
+
+    private final Routes routes;
+    private final List<Quiescing> atWork = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public Switching(@Reference Routes routes) {
+        this.routes = routes;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addQuiescing(Quiescing part) {
+        atWork.add(part);
+    }
+
+    void removeQuiescing(Quiescing part) {
+        atWork.remove(part);
+    }
+
+    @Override
+    public List<Standing> standing() {
+        return routes.ready().stream()
+                .map(this::standing)
+                .sorted(Comparator.comparing(Standing::module).thenComparing(Standing::version))
+                .toList();
+    }
+
+    @Override
+    public Optional<Standing> find(String module, Version version) {
+        return route(module, version).map(this::standing);
+    }
+
+    @Override
+    public Optional<Version> live(String module) {
+        return routes.find(module).map(Route::version);
+    }
+
+    @Override
+    public Map<String, Version> decided() {
+        return routes.decided();
+    }
+
+    @Override
+    public void decide(Map<String, Version> versions) throws IOException {
+        routes.decide(versions);
+    }
+
+    @Override
+    public Switched switchTo(Map<String, Version> versions, Duration patience)
+            throws IOException, InterruptedException {
+        List<Route> chosen = new ArrayList<>();
+        versions.forEach((module, version) -> chosen.add(route(module, version)
+                .orElseThrow(() -> new IllegalStateException(module + " " + version + " does not stand ready"))));
+        long start = System.nanoTime();
+        List<Route> left = routes.switchTo(chosen);
+        long switched = System.nanoTime();
+        left.forEach(Route::endStreams);
+        long deadline = switched + patience.toNanos();
+        Epochs.Drained drained = routes.epochs().drain(patience);
+        boolean quiet = drained.quiet() & rest(left, deadline);
+        long end = System.nanoTime();
+        return new Switched(
+                Duration.ofNanos(switched - start), Duration.ofNanos(end - switched), drained.requests(), quiet);
+    }
+
+    /** Jobs and deliveries that outlast patience are interrupted; the version that is live now begins them again. */
+    private boolean rest(List<Route> left, long deadline) throws InterruptedException {
+        boolean quiet = true;
+        for (Quiescing part : atWork) {
+            Duration rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            if (!part.quiesce(rest)) {
+                left.forEach(route -> part.handOver(route.module()));
+                quiet &= part.quiesce(HAND_OVER);
+            }
+        }
+        return quiet;
+    }
+
+    private Optional<Route> route(String module, Version version) {
+        return routes.ready().stream()
+                .filter(route ->
+                        route.info().id().equals(module) && route.version().equals(version))
+                .findFirst();
+    }
+
+    private Standing standing(Route route) {
+        boolean live = routes.find(route.info().id()).filter(route::equals).isPresent();
+        return new Standing(route.info().id(), route.version(), route.bundle(), live, health(route));
+    }
+
+    private static Health health(Route route) {
+        try {
+            return route.module().health();
+        } catch (RuntimeException | LinkageError failed) {
+            LOG.debug("health of {} cannot be told", route.info().id(), failed);
+            return Health.bad("无法回答,请查看日志", "does not answer; see the log");
+        }
+    }
+}
