@@ -66,7 +66,7 @@ public final class PointsModule implements Module {
         Earnings earnings = new Earnings(database, ledger, switched::isOn, ids, clock, zone);
         Ground ground =
                 new Ground(database, blobs, accounts, audit, switched, places, ids, clock, zone, ledger, earnings);
-        parts = List.of(LedgerPart.of(ground), RewardsPart.of(ground));
+        parts = List.of(LedgerPart.of(ground), ActivitiesPart.of(ground), RewardsPart.of(ground));
         info = new ModuleInfo(
                 ID,
                 Build.VERSION,

@@ -1,0 +1,91 @@
+package org.ezhili.points.internal;
+
+import static org.ezhili.platform.security.Role.COMMUNITY;
+import static org.ezhili.platform.security.Role.DEPARTMENT;
+import static org.ezhili.platform.security.Role.DISTRICT;
+import static org.ezhili.platform.security.Role.RESIDENT;
+import static org.ezhili.platform.security.Role.STREET;
+import static org.ezhili.platform.security.Role.WORKER;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ezhili.platform.module.Job;
+import org.ezhili.platform.module.Permission;
+import org.ezhili.points.internal.domain.activities.PublicTime;
+import org.ezhili.points.internal.rest.activities.ActivitiesResource;
+import org.ezhili.points.internal.rest.activities.CheckInsResource;
+import org.ezhili.points.internal.rest.activities.OpennessResource;
+import org.ezhili.points.internal.rest.activities.Reach;
+import org.ezhili.points.internal.rest.activities.SignupsResource;
+import org.ezhili.points.internal.rest.activities.Views;
+import org.ezhili.points.internal.rest.activities.VolunteersResource;
+import org.ezhili.points.internal.store.activities.ActivityStore;
+import org.ezhili.points.internal.store.activities.CheckInStore;
+import org.ezhili.points.internal.store.activities.Counting;
+import org.ezhili.points.internal.store.activities.Seats;
+import org.ezhili.points.internal.store.activities.Secrets;
+import org.ezhili.points.internal.store.activities.SignupLists;
+import org.ezhili.points.internal.store.activities.VolunteerStore;
+
+/** Volunteers, what they do, and their hours. */
+final class ActivitiesPart {
+
+    private static final String HOLIDAYS = "/calendar/holidays.txt";
+
+    private ActivitiesPart() {}
+
+    static Part of(Ground ground) {
+        Seats seats = new Seats(ground.database(), ground.ids(), ground.clock());
+        VolunteerStore volunteers = new VolunteerStore(ground.database(), seats);
+        ActivityStore activities = new ActivityStore(ground.database(), ground.earnings());
+        SignupLists signups = new SignupLists(ground.database());
+        CheckInStore checkIns = new CheckInStore(ground.database(), ground.ids());
+        Secrets secrets = new Secrets(ground.database(), ground.clock());
+        PublicTime time = new PublicTime(ground.zone(), holidays());
+        Counting counting = new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock());
+        Reach reach = new Reach(ground.places(), ground.switched(), ground.audit());
+        Views views = new Views(ground.places(), ground.accounts(), activities);
+        return new Part(
+                List.of(
+                        Permission.of(
+                                Reach.VOLUNTEER,
+                                "参加志愿服务",
+                                "Volunteer",
+                                RESIDENT,
+                                WORKER,
+                                COMMUNITY,
+                                STREET,
+                                DEPARTMENT,
+                                DISTRICT),
+                        Permission.of(Reach.COORDINATE, "组织志愿活动", "Coordinate volunteers", COMMUNITY, STREET),
+                        Permission.of(Reach.OVERSEE, "核查异常签到", "Look into odd check-ins", STREET, DISTRICT)),
+                List.of(
+                        new VolunteersResource(volunteers, reach, views, ground.ids(), ground.clock()),
+                        new ActivitiesResource(
+                                activities, signups, secrets, reach, views, ground.ids(), ground.clock()),
+                        new SignupsResource(seats, signups, activities, reach, views, ground.clock()),
+                        new CheckInsResource(
+                                checkIns, signups, activities, secrets, time, reach, views, ground.clock()),
+                        new OpennessResource(signups, reach, views)),
+                List.of(new Job("hours", Duration.ofMinutes(5), counting)),
+                List.of(),
+                Map.of());
+    }
+
+    private static List<String> holidays() {
+        try (InputStream file = Objects.requireNonNull(ActivitiesPart.class.getResourceAsStream(HOLIDAYS));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines().toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.ezhili.points.internal.rest.activities;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One volunteer in one shift.
+ *
+ * @param minutes served, once they have checked out
+ * @param countsAt from when on the hours count
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SignupJson(
+        String id,
+        String activity,
+        String shift,
+        @Nullable String skill,
+        String account,
+        @Nullable String name,
+        String state,
+        @Nullable Instant checkedInAt,
+        @Nullable Instant checkedOutAt,
+        int minutes,
+        @Nullable Instant countsAt) {}

@@ -1,0 +1,108 @@
+package org.ezhili.points.internal.rest.activities;
+
+import java.time.Clock;
+import java.time.Instant;
+import javax.validation.Valid;
+import javax.validation.constraints.NotNull;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.ezhili.platform.IdempotencyKey;
+import org.ezhili.platform.Page;
+import org.ezhili.platform.PageRequest;
+import org.ezhili.platform.Problem;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.module.Requires;
+import org.ezhili.platform.security.Caller;
+import org.ezhili.points.internal.domain.activities.Activity;
+import org.ezhili.points.internal.domain.activities.Shift;
+import org.ezhili.points.internal.domain.activities.Signup;
+import org.ezhili.points.internal.rest.PageJson;
+import org.ezhili.points.internal.store.activities.ActivityStore;
+import org.ezhili.points.internal.store.activities.Seats;
+import org.ezhili.points.internal.store.activities.SignupLists;
+import org.jspecify.annotations.Nullable;
+
+/** Sign-ups: take a seat or a place in the queue, give it back. */
+@Path("/v1/signups")
+@Produces("application/json")
+public final class SignupsResource {
+
+    private final Seats seats;
+    private final SignupLists lists;
+    private final ActivityStore activities;
+    private final Reach reach;
+    private final Views views;
+    private final Clock clock;
+
+    public SignupsResource(
+            Seats seats, SignupLists lists, ActivityStore activities, Reach reach, Views views, Clock clock) {
+        this.seats = seats;
+        this.lists = lists;
+        this.activities = activities;
+        this.reach = reach;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes("application/json")
+    @Requires(Reach.VOLUNTEER)
+    public Response signUp(
+            @Context Caller caller,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewSignupJson json) {
+        long id = Wire.id(json.shift());
+        Activity activity = activities.ofShift(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        reach.neighbour(caller, String.valueOf(activity.id()), activity.area());
+        Shift shift = activity.shift(id).orElseThrow();
+        Instant now = clock.instant();
+        if (!now.isBefore(shift.endsAt())) {
+            throw ProblemException.of(409, "shift-over");
+        }
+        long made = Wire.made(seats.signUp(
+                IdempotencyKey.of("points.sign-up", caller.account(), key, json),
+                activity,
+                shift,
+                Wire.given(json.skill()).orElse(""),
+                caller.account()));
+        return Response.status(Response.Status.CREATED)
+                .entity(views.signup(lists.find(made).orElseThrow()))
+                .build();
+    }
+
+    @GET
+    @Requires(Reach.VOLUNTEER)
+    public PageJson<SignupJson> list(
+            @Context Caller caller,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        reach.neighbourhood(caller, null);
+        Page<Signup> page = lists.of(caller.account(), PageRequest.of(limit, cursor));
+        return new PageJson<>(
+                views.signups(page.items().stream()
+                        .filter(signup -> reach.isOn(signup.street()))
+                        .toList()),
+                page.next().orElse(null));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Requires(Reach.VOLUNTEER)
+    public Response leave(@Context Caller caller, @PathParam("id") String id) {
+        Signup signup = lists.find(Wire.id(id)).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        reach.self(caller, signup.account(), id, signup.street());
+        if (!seats.leave(signup.id())) {
+            throw ProblemException.of(409, "signup-state");
+        }
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,144 @@
+package org.ezhili.points.internal.rest.activities;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import javax.validation.Valid;
+import javax.validation.constraints.NotNull;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.IdempotencyKey;
+import org.ezhili.platform.Ids;
+import org.ezhili.platform.Page;
+import org.ezhili.platform.PageRequest;
+import org.ezhili.platform.Problem;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.module.Requires;
+import org.ezhili.platform.security.Caller;
+import org.ezhili.points.internal.domain.activities.Stars;
+import org.ezhili.points.internal.domain.activities.Volunteer;
+import org.ezhili.points.internal.domain.activities.VolunteerState;
+import org.ezhili.points.internal.rest.PageJson;
+import org.ezhili.points.internal.store.activities.VolunteerStore;
+import org.jspecify.annotations.Nullable;
+
+/** Volunteers: apply, be approved, leave. */
+@Path("/v1/volunteers")
+@Produces("application/json")
+public final class VolunteersResource {
+
+    private final VolunteerStore store;
+    private final Reach reach;
+    private final Views views;
+    private final Ids ids;
+    private final Clock clock;
+
+    public VolunteersResource(VolunteerStore store, Reach reach, Views views, Ids ids, Clock clock) {
+        this.store = store;
+        this.reach = reach;
+        this.views = views;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes("application/json")
+    @Requires(Reach.VOLUNTEER)
+    public Response apply(
+            @Context Caller caller,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid NewVolunteerJson json) {
+        AreaCode area = reach.area(json.area());
+        reach.neighbour(caller, area.digits(), area);
+        Volunteer volunteer = new Volunteer(
+                ids.next(),
+                caller.account(),
+                area,
+                Wire.given(json.kind()).orElse("person"),
+                VolunteerState.APPLIED,
+                skills(json.skills()),
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Optional.empty());
+        long id = Wire.made(store.apply(IdempotencyKey.of("points.volunteer", caller.account(), key, json), volunteer));
+        return Response.status(Response.Status.CREATED)
+                .entity(views.volunteer(store.find(id).orElseThrow()))
+                .build();
+    }
+
+    @GET
+    @Path("/me")
+    @Requires(Reach.VOLUNTEER)
+    public OwnVolunteerJson me(@Context Caller caller) {
+        reach.neighbourhood(caller, null);
+        List<Volunteer> own = store.of(caller.account());
+        long minutes = own.stream().mapToLong(Volunteer::minutes).sum();
+        List<Volunteer> shown =
+                own.stream().filter(volunteer -> reach.isOn(volunteer.street())).toList();
+        return new OwnVolunteerJson(views.volunteers(shown), minutes, Stars.of(minutes));
+    }
+
+    @GET
+    @Requires(Reach.COORDINATE)
+    public PageJson<VolunteerJson> list(
+            @Context Caller caller,
+            @QueryParam("area") @Nullable String area,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        Optional<VolunteerState> only = Wire.given(state).map(word -> VolunteerState.ofWord(word)
+                .orElseThrow(() -> ProblemException.field("state", "unknown-value")));
+        List<AreaCode> areas = reach.areas(caller, Reach.COORDINATE, area);
+        Page<Volunteer> page = store.list(areas, only, PageRequest.of(limit, cursor));
+        return new PageJson<>(views.volunteers(page.items()), page.next().orElse(null));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes("application/json")
+    @Requires(Reach.COORDINATE)
+    public VolunteerJson decide(@Context Caller caller, @PathParam("id") String id, @NotNull @Valid DecisionJson json) {
+        Volunteer volunteer = volunteer(id);
+        reach.coordinator(caller, id, volunteer.area());
+        if (volunteer.account().equals(caller.account())) {
+            throw ProblemException.of(403, "not-for-oneself");
+        }
+        Optional<String> reason = Wire.given(json.reason());
+        if (!json.approved() && reason.isEmpty()) {
+            throw ProblemException.field("reason", "not-blank");
+        }
+        VolunteerState decision = json.approved() ? VolunteerState.APPROVED : VolunteerState.REFUSED;
+        return views.volunteer(store.decide(volunteer.id(), decision, caller.account(), reason));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Requires(Reach.VOLUNTEER)
+    public Response leave(@Context Caller caller, @PathParam("id") String id) {
+        Volunteer volunteer = volunteer(id);
+        reach.self(caller, volunteer.account(), id, volunteer.area());
+        store.leave(volunteer.id());
+        return Response.noContent().build();
+    }
+
+    private Volunteer volunteer(String id) {
+        return store.find(Wire.id(id)).orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    private static List<String> skills(@Nullable List<String> given) {
+        return given == null
+                ? List.of()
+                : given.stream().map(String::strip).distinct().toList();
+    }
+}

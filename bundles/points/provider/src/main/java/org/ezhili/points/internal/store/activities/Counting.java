@@ -1,0 +1,103 @@
+package org.ezhili.points.internal.store.activities;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.persistence.EntityManager;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.persistence.Database;
+import org.ezhili.points.Occasion;
+import org.ezhili.points.OccasionKind;
+import org.ezhili.points.internal.domain.activities.Signup;
+import org.ezhili.points.internal.domain.activities.SignupState;
+import org.ezhili.points.internal.store.earning.Earnings;
+
+/** Makes hours count once they have been public for long enough, and gives the points that the street's rules give for them. */
+public final class Counting implements Runnable {
+
+    private static final int BATCH = 100;
+
+    private final Database database;
+    private final Earnings earnings;
+    private final Predicate<AreaCode> isOn;
+    private final Clock clock;
+
+    /** @param isOn whether an area's street has points: hours of one that has none wait until it has */
+    public Counting(Database database, Earnings earnings, Predicate<AreaCode> isOn, Clock clock) {
+        this.database = database;
+        this.earnings = earnings;
+        this.isOn = isOn;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        long after = 0;
+        for (List<Signup> due = due(after); !due.isEmpty(); due = due(after)) {
+            due.stream().filter(signup -> isOn.test(signup.street())).forEach(this::count);
+            after = due.get(due.size() - 1).id();
+        }
+    }
+
+    /** Undoes whatever came of a sign-up; true when its hours counted. The caller holds the row. */
+    static boolean uncount(EntityManager em, SignupRow row) {
+        em.refresh(row);
+        boolean counted = row.state() == SignupState.COUNTED;
+        if (counted) {
+            add(em, row.toDomain(), -row.toDomain().minutes());
+        }
+        row.becomes(SignupState.CANCELLED);
+        return counted;
+    }
+
+    private void count(Signup signup) {
+        database.write(work -> {
+            EntityManager em = work.entities();
+            int mine = em.createQuery(
+                            "update SignupRow s set s.state = 'counted' where s.id = :id and s.state = 'served'")
+                    .setParameter("id", signup.id())
+                    .executeUpdate();
+            if (mine > 0 && signup.minutes() > 0) {
+                add(em, signup, signup.minutes());
+                String category = em.createQuery("select a.category from ActivityRow a where a.id = :id", String.class)
+                        .setParameter("id", signup.activity())
+                        .getSingleResult();
+                earnings.award(
+                        work,
+                        new Occasion(
+                                OccasionKind.SERVICE,
+                                category,
+                                signup.account(),
+                                signup.street(),
+                                signup.minutes(),
+                                signup.outAt().orElseThrow(),
+                                signup.source()));
+            }
+            return mine;
+        });
+    }
+
+    private List<Signup> due(long after) {
+        Instant now = clock.instant();
+        return database.read(em -> em.createQuery(
+                        "select s from SignupRow s where s.state = 'served' and s.countsAt <= :now and s.id > :after"
+                                + " order by s.id",
+                        SignupRow.class)
+                .setParameter("now", now)
+                .setParameter("after", after)
+                .setMaxResults(BATCH)
+                .getResultStream()
+                .map(SignupRow::toDomain)
+                .toList());
+    }
+
+    private static void add(EntityManager em, Signup signup, long minutes) {
+        em.createQuery("update VolunteerRow v set v.minutes = v.minutes + :minutes"
+                        + " where v.account = :account and v.street = :street")
+                .setParameter("minutes", minutes)
+                .setParameter("account", signup.account())
+                .setParameter("street", signup.street().digits())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,87 @@
+package org.ezhili.points.internal.store.activities;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.TypedQuery;
+import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.Page;
+import org.ezhili.platform.PageRequest;
+import org.ezhili.platform.persistence.Database;
+import org.ezhili.points.internal.domain.activities.Anomaly;
+import org.ezhili.points.internal.domain.activities.Signup;
+
+/** Lists of sign-ups, latest first. */
+public final class SignupLists {
+
+    private final Database database;
+
+    public SignupLists(Database database) {
+        this.database = database;
+    }
+
+    public Optional<Signup> find(long id) {
+        return database.read(
+                em -> Optional.ofNullable(em.find(SignupRow.class, id)).map(SignupRow::toDomain));
+    }
+
+    /** All of one volunteer's in one activity. */
+    public List<Signup> of(String account, long activity) {
+        return database.read(em -> em.createQuery(
+                        "select s from SignupRow s where s.account = :account and s.activity = :activity order by s.id",
+                        SignupRow.class)
+                .setParameter("account", account)
+                .setParameter("activity", activity)
+                .getResultStream()
+                .map(SignupRow::toDomain)
+                .toList());
+    }
+
+    public Page<Signup> of(String account, PageRequest page) {
+        return page("s.account = :account", Map.of("account", account), List.of(), page);
+    }
+
+    public Page<Signup> of(long activity, PageRequest page) {
+        return page("s.activity = :activity", Map.of("activity", activity), List.of(), page);
+    }
+
+    /** Those whose hours are public in these streets and do not count yet. */
+    public Page<Signup> shown(List<AreaCode> streets, PageRequest page) {
+        return page("s.state = 'served'", Map.of(), streets, page);
+    }
+
+    public Page<Anomaly> anomalies(List<AreaCode> streets, PageRequest page) {
+        long before = Cursors.before(page);
+        List<Anomaly> rows = database.read(em -> Cursors.bind(
+                        em.createQuery(
+                                "select a from AnomalyRow a where a.id < :before and "
+                                        + Cursors.within("a.street", streets) + " order by a.id desc",
+                                AnomalyRow.class),
+                        streets)
+                .setParameter("before", before)
+                .setMaxResults(page.limit() + 1)
+                .getResultStream()
+                .map(AnomalyRow::toDomain)
+                .toList());
+        return Page.of(rows, page.limit(), anomaly -> String.valueOf(anomaly.id()));
+    }
+
+    private Page<Signup> page(String which, Map<String, Object> values, List<AreaCode> streets, PageRequest page) {
+        long before = Cursors.before(page);
+        List<Signup> rows = database.read(em -> {
+            TypedQuery<SignupRow> query = em.createQuery(
+                    "select s from SignupRow s where " + which + " and s.id < :before"
+                            + (streets.isEmpty() ? "" : " and " + Cursors.within("s.street", streets))
+                            + " order by s.id desc",
+                    SignupRow.class);
+            values.forEach(query::setParameter);
+            return Cursors.bind(query, streets)
+                    .setParameter("before", before)
+                    .setMaxResults(page.limit() + 1)
+                    .getResultStream()
+                    .map(SignupRow::toDomain)
+                    .toList();
+        });
+        return Page.of(rows, page.limit(), signup -> String.valueOf(signup.id()));
+    }
+}
