@@ -1,0 +1,7 @@
+/** Documents to print or keep, as PDF, in Chinese and Latin letters. */
+@Export
+@Version("1.0.0")
+package org.ezhili.platform.lib.pdf;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
