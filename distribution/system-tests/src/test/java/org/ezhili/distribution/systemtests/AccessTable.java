@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is meant to be let in where: written by hand, held against what the district does. */
 final class AccessTable {
@@ -29,7 +31,7 @@ final class AccessTable {
     private static final Set<Person> EVERYBODY = EnumSet.allOf(Person.class);
     private static final Set<Person> IN_MATTERS = EnumSet.complementOf(EnumSet.of(IT));
 
-    static final Map<String, Set<Person>> HOLDERS = Map.of(
+    private static final Map<String, Set<Person>> OF_THE_CORE = Map.of(
             "security.accounts", EnumSet.of(IT, STREET_EAST, STREET_WEST),
             "security.audit", EnumSet.of(IT, DISTRICT),
             "platform.switch", EnumSet.of(IT, STREET_EAST, STREET_WEST),
@@ -40,7 +42,7 @@ final class AccessTable {
             "matters.act", IN_MATTERS,
             "matters.manage", EnumSet.of(COMMUNITY, STREET_EAST, STREET_WEST, DISTRICT));
 
-    static final List<Endpoint> ENDPOINTS = List.of(
+    private static final List<Endpoint> IN_THE_CORE = List.of(
             write("POST " + SECURITY + "tokens", ANYBODY, "{}", 400),
             new Endpoint(
                     "DELETE " + SECURITY + "tokens/current",
@@ -106,10 +108,17 @@ final class AccessTable {
             get(MATTERS + "photos/{id}", "matters.read").placed(AccessTable::oversees),
             get(MATTERS + "photos/{id}/thumbnail", "matters.read").placed(AccessTable::oversees));
 
+    static final Map<String, Set<Person>> HOLDERS = Stream.of(OF_THE_CORE, PointsAccess.HOLDERS)
+            .flatMap(part -> part.entrySet().stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    static final List<Endpoint> ENDPOINTS =
+            Stream.of(IN_THE_CORE, PointsAccess.ENDPOINTS).flatMap(List::stream).toList();
+
     private AccessTable() {}
 
     /** Their role is held for an area that contains the place. */
-    private static boolean holdsThere(Person person, String place) {
+    static boolean holdsThere(Person person, String place) {
         return place.startsWith(person.area());
     }
 

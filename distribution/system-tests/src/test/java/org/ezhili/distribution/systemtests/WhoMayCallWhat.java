@@ -153,6 +153,9 @@ interface WhoMayCallWhat extends InDistrict {
                 grid,
                 "{street}",
                 street));
+        names.put("{id}", "1");
+        names.put("{month}", "2026-01");
+        names.put("{year}", "2026");
         return new Place(grid, names);
     }
 }
