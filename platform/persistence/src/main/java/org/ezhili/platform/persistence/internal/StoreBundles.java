@@ -4,10 +4,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import org.ezhili.platform.Ids;
 import org.ezhili.platform.persistence.internal.events.EventCodec;
 import org.ezhili.platform.persistence.internal.events.EventRelay;
+import org.ezhili.platform.persistence.internal.nodes.OwnNode;
 import org.ezhili.platform.persistence.internal.work.Ledgers;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -35,6 +36,7 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle> 
 
     private final BundleContext context;
     private final DataSource source;
+    private final OwnNode node;
     private final Ledgers ledgers;
     private final EventRelay relay;
     private final JobRunner jobs;
@@ -45,25 +47,37 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle> 
     public StoreBundles(
             BundleContext context,
             @Reference(target = "(osgi.jndi.service.name=ezhili)") DataSource source,
-            @Reference Ids ids,
+            @Reference OwnNode node,
             @Reference Clock clock,
             @Reference EventRelay relay,
             @Reference JobRunner jobs) {
         this.context = context;
         this.source = source;
+        this.node = node;
         this.relay = relay;
         this.jobs = jobs;
-        this.ledgers = new Ledgers(ids, clock, new EventCodec(), relay::nudge);
+        this.ledgers = new Ledgers(node, clock, new EventCodec(), relay::nudge);
         this.tracker = new BundleTracker<>(context, Bundle.ACTIVE | Bundle.STARTING, this);
         worker.execute(this::start);
     }
 
     private void start() {
-        if (insist("platform", () -> Platform.migrate(context.getBundle(), source))) {
+        if (insist("platform", () -> Platform.migrate(context.getBundle(), source)) && hasNumber()) {
             relay.start(source);
             jobs.start(source);
             tracker.open();
         }
+    }
+
+    /** No module meets a node that cannot make ids. */
+    private boolean hasNumber() {
+        AtomicBoolean has = new AtomicBoolean();
+        while (!has.get() && insist("platform", () -> has.set(node.start(source)))) {
+            if (!has.get()) {
+                pause();
+            }
+        }
+        return has.get();
     }
 
     @Deactivate
@@ -72,6 +86,7 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle> 
         jobs.stop();
         relay.stop();
         tracker.close();
+        node.stop();
     }
 
     @Override

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.ezhili.platform.Ids;
 import org.ezhili.platform.persistence.Database;
-import org.ezhili.platform.persistence.internal.TsidIds;
 import org.ezhili.platform.persistence.internal.events.EventCodec;
+import org.ezhili.platform.persistence.internal.nodes.NumberedIds;
 import org.ezhili.platform.persistence.internal.schema.Schema;
 import org.ezhili.platform.persistence.internal.schema.Step;
 import org.ezhili.platform.persistence.internal.work.JpaDatabase;
@@ -40,7 +40,7 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource source;
     private final EntityManagerFactory factory;
     private final HandClock clock = new HandClock();
-    private final Ids ids = new TsidIds(1);
+    private final Ids ids = NumberedIds.alone(1);
     private final Database database;
 
     private TestDatabase(DatabaseKind kind, HikariDataSource source, EntityManagerFactory factory) {
