@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +26,8 @@ public final class CheckInCodes {
     private static final int SIGNED = 2 * Long.BYTES;
     private static final int SIGNATURE = 16;
     private static final byte[] PURPOSE = "check-in".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TYPED = "check-in typed".getBytes(StandardCharsets.US_ASCII);
+    private static final Pattern TYPED_CODE = Pattern.compile("([0-9]{1,18}):([0-9]{8})");
 
     private final SecretKeySpec secret;
 
@@ -37,9 +42,24 @@ public final class CheckInCodes {
                 .array();
         byte[] code = ByteBuffer.allocate(SIGNED + SIGNATURE)
                 .put(signed)
-                .put(signature(signed))
+                .put(Arrays.copyOf(mac(PURPOSE, signed), SIGNATURE))
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+    }
+
+    /** Eight digits for who cannot scan: good for the step in which they are shown, for one activity. */
+    public String digits(long activity, Instant now) {
+        byte[] signed = ByteBuffer.allocate(SIGNED)
+                .putLong(activity)
+                .putLong(now.toEpochMilli() / STEP.toMillis())
+                .array();
+        int number = ByteBuffer.wrap(mac(TYPED, signed)).getInt() & Integer.MAX_VALUE;
+        return String.format(Locale.ROOT, "%08d", number % 100_000_000);
+    }
+
+    /** Whether what was sent is digits that were typed: {@code <activity>:<eight digits>}. */
+    public static boolean isTyped(String code) {
+        return TYPED_CODE.matcher(code).matches();
     }
 
     /** When the screen should show another code: the end of the step. */
@@ -50,12 +70,21 @@ public final class CheckInCodes {
 
     /** The activity whose code this is; empty when it is no code of ours, or not of this moment. */
     public OptionalLong activity(String code, Instant now) {
+        Matcher typed = TYPED_CODE.matcher(code);
+        if (typed.matches()) {
+            long activity = Long.parseLong(typed.group(1));
+            byte[] shown = digits(activity, now).getBytes(StandardCharsets.US_ASCII);
+            return MessageDigest.isEqual(shown, typed.group(2).getBytes(StandardCharsets.US_ASCII))
+                    ? OptionalLong.of(activity)
+                    : OptionalLong.empty();
+        }
         byte[] bytes = bytes(code);
         if (bytes.length != SIGNED + SIGNATURE) {
             return OptionalLong.empty();
         }
         byte[] signed = Arrays.copyOf(bytes, SIGNED);
-        if (!MessageDigest.isEqual(signature(signed), Arrays.copyOfRange(bytes, SIGNED, bytes.length))) {
+        if (!MessageDigest.isEqual(
+                Arrays.copyOf(mac(PURPOSE, signed), SIGNATURE), Arrays.copyOfRange(bytes, SIGNED, bytes.length))) {
             return OptionalLong.empty();
         }
         ByteBuffer content = ByteBuffer.wrap(signed);
@@ -67,12 +96,12 @@ public final class CheckInCodes {
         return fresh ? OptionalLong.of(activity) : OptionalLong.empty();
     }
 
-    private byte[] signature(byte[] signed) {
+    private byte[] mac(byte[] purpose, byte[] signed) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
-            mac.update(PURPOSE);
-            return Arrays.copyOf(mac.doFinal(signed), SIGNATURE);
+            mac.update(purpose);
+            return mac.doFinal(signed);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
         }

@@ -135,7 +135,9 @@ public final class ActivitiesResource {
             throw ProblemException.of(409, "activity-cancelled");
         }
         Instant now = clock.instant();
-        return new CodeJson(new CheckInCodes(secrets.checkIn()).code(activity.id(), now), CheckInCodes.shownUntil(now));
+        CheckInCodes codes = new CheckInCodes(secrets.checkIn());
+        return new CodeJson(
+                codes.code(activity.id(), now), codes.digits(activity.id(), now), CheckInCodes.shownUntil(now));
     }
 
     @GET

@@ -21,6 +21,7 @@ import org.ezhili.platform.module.Requires;
 import org.ezhili.platform.security.Caller;
 import org.ezhili.points.internal.domain.activities.Activity;
 import org.ezhili.points.internal.domain.activities.CheckInCodes;
+import org.ezhili.points.internal.domain.activities.Guesses;
 import org.ezhili.points.internal.domain.activities.PublicTime;
 import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
@@ -40,6 +41,7 @@ public final class CheckInsResource {
             EnumSet.of(SignupState.PRESENT, SignupState.SERVED, SignupState.COUNTED);
     private static final Set<SignupState> WENT = EnumSet.of(SignupState.SERVED, SignupState.COUNTED);
 
+    private final Guesses guesses = new Guesses();
     private final CheckInStore store;
     private final SignupLists lists;
     private final ActivityStore activities;
@@ -133,8 +135,15 @@ public final class CheckInsResource {
 
     /** The activity whose code was scanned, within its fence. */
     private Activity scanned(Caller caller, PresenceJson json) {
-        OptionalLong id = new CheckInCodes(secrets.checkIn()).activity(json.code(), clock.instant());
+        Instant now = clock.instant();
+        boolean typed = CheckInCodes.isTyped(json.code());
+        OptionalLong id = typed && guesses.isTooMany(caller.account(), now)
+                ? OptionalLong.empty()
+                : new CheckInCodes(secrets.checkIn()).activity(json.code(), now);
         if (id.isEmpty()) {
+            if (typed) {
+                guesses.wrong(caller.account(), now);
+            }
             throw ProblemException.of(422, "code-not-good");
         }
         Activity activity = activities.find(id.getAsLong()).orElseThrow();

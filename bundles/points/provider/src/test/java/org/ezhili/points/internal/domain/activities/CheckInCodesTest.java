@@ -69,4 +69,35 @@ class CheckInCodesTest {
         CheckInCodes others = new CheckInCodes("other".getBytes(StandardCharsets.UTF_8));
         assertThat(codes.activity(others.code(ACTIVITY, STEP), STEP)).isEmpty();
     }
+
+    @Test
+    void digits_are_good_while_they_are_shown_and_not_a_moment_longer() {
+        String typed = ACTIVITY + ":" + codes.digits(ACTIVITY, STEP.plusSeconds(12));
+        assertThat(codes.activity(typed, STEP)).hasValue(ACTIVITY);
+        assertThat(codes.activity(typed, STEP.plusMillis(29_999))).hasValue(ACTIVITY);
+        assertThat(codes.activity(typed, STEP.plusSeconds(30))).isEmpty();
+        assertThat(codes.activity(typed, STEP.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void digits_of_another_activity_or_secret_are_refused() {
+        String digits = codes.digits(ACTIVITY, STEP);
+        CheckInCodes others = new CheckInCodes("another".getBytes(StandardCharsets.UTF_8));
+        assertThat(codes.activity((ACTIVITY + 1) + ":" + digits, STEP)).isEmpty();
+        assertThat(others.activity(ACTIVITY + ":" + digits, STEP)).isEmpty();
+        assertThat(codes.activity(digits, STEP)).isEmpty();
+        assertThat(codes.activity(ACTIVITY + ":" + digits.substring(1), STEP)).isEmpty();
+    }
+
+    @Test
+    void who_guesses_is_stopped_after_five_tries_until_the_code_changes() {
+        Guesses guesses = new Guesses();
+        for (int i = 0; i < 5; i++) {
+            assertThat(guesses.isTooMany("resident", STEP)).isFalse();
+            guesses.wrong("resident", STEP);
+        }
+        assertThat(guesses.isTooMany("resident", STEP.plusSeconds(29))).isTrue();
+        assertThat(guesses.isTooMany("neighbour", STEP.plusSeconds(29))).isFalse();
+        assertThat(guesses.isTooMany("resident", STEP.plusSeconds(30))).isFalse();
+    }
 }
