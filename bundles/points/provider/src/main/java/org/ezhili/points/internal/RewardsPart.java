@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.ezhili.platform.module.Job;
 import org.ezhili.platform.module.Permission;
+import org.ezhili.points.internal.picture.Gallery;
 import org.ezhili.points.internal.rest.rewards.CounterResource;
+import org.ezhili.points.internal.rest.rewards.PicturesResource;
 import org.ezhili.points.internal.rest.rewards.RewardAccess;
 import org.ezhili.points.internal.rest.rewards.RewardViews;
 import org.ezhili.points.internal.rest.rewards.RewardsResource;
 import org.ezhili.points.internal.rest.rewards.VouchersResource;
 import org.ezhili.points.internal.rest.rewards.WaitingResource;
+import org.ezhili.points.internal.store.rewards.Pictures;
 import org.ezhili.points.internal.store.rewards.Redemptions;
 import org.ezhili.points.internal.store.rewards.RewardLists;
 import org.ezhili.points.internal.store.rewards.Rewards;
@@ -41,6 +44,7 @@ final class RewardsPart {
         VoucherKeys keys = new VoucherKeys(ground.database());
         RewardAccess access = new RewardAccess(rewards, soldOut, ground.switched(), ground.audit());
         RewardViews views = new RewardViews(ground.places(), ground.accounts(), keys, ground.clock());
+        Gallery gallery = new Gallery(new Pictures(ground.database()), ground.blobs(), ground.ids(), ground.clock());
         return new Part(
                 List.of(
                         Permission.of(
@@ -62,13 +66,16 @@ final class RewardsPart {
                                 new RewardLists(ground.database()),
                                 views,
                                 soldOut,
+                                gallery,
                                 ground.database(),
                                 ground.ids()),
                         new VouchersResource(access, redemptions, vouchers, waiting, views, keys, ground.clock()),
+                        new PicturesResource(gallery, access),
                         new WaitingResource(access, waiting),
                         new CounterResource(access, vouchers, views, keys, ground.clock())),
                 List.of(
                         new Job("end-vouchers", Duration.ofMinutes(1), vouchers::expire),
+                        new Job("discard-pictures", Duration.ofHours(1), gallery::discardUnused),
                         new Job("serve-waiting", Duration.ofSeconds(5), waiting::serve)),
                 List.of(),
                 Map.of());

@@ -74,7 +74,7 @@ public final class CounterResource {
         if (json.code() != null && json.pass() != null) {
             throw ProblemException.field("pass", "not-wanted");
         }
-        Voucher voucher = voucher(caller, json.pass() == null ? typed(json) : scanned(caller, json.pass()));
+        Voucher voucher = json.pass() == null ? voucher(caller, typed(json)) : scanned(caller, json.pass());
         Once once = vouchers.collect(
                 voucher, caller.account(), IdempotencyKey.of(RewardAccess.COUNTER, caller.account(), key, json));
         if (!(once instanceof Once.Done)) {
@@ -98,12 +98,13 @@ public final class CounterResource {
         return json.code();
     }
 
-    private String scanned(Caller caller, String pass) {
+    private Voucher scanned(Caller caller, String pass) {
         VoucherPass.Shown shown =
                 VoucherPass.read(keys.keys().publicKey(), pass).orElseThrow(() -> access.notOurs(caller));
-        if (!clock.instant().isBefore(shown.until())) {
+        Voucher voucher = voucher(caller, shown.code());
+        if (voucher.isHeld() && !clock.instant().isBefore(shown.until())) {
             throw Refusal.PASS_EXPIRED.problem();
         }
-        return shown.code();
+        return voucher;
     }
 }

@@ -34,7 +34,7 @@ public record RewardDraftJson(
         @NotNull Instant opensAt,
         @NotNull Instant closesAt,
         @Min(1) @Max(365) int collectDays,
-        @Nullable @Pattern(regexp = "[0-9A-Za-z-]{1,60}") String picture,
+        @Nullable @Pattern(regexp = "[0-9]{1,18}") String picture,
         boolean offered,
         @Nullable Integer version,
         @Nullable @Valid @Size(max = 60) List<@NotNull NewMeetingJson> meetings) {}

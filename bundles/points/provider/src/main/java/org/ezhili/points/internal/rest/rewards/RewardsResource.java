@@ -1,6 +1,7 @@
 package org.ezhili.points.internal.rest.rewards;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.Ids;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
+import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Requires;
 import org.ezhili.platform.persistence.Database;
@@ -26,7 +28,9 @@ import org.ezhili.platform.security.Caller;
 import org.ezhili.points.internal.domain.rewards.CourseCalendar;
 import org.ezhili.points.internal.domain.rewards.Reward;
 import org.ezhili.points.internal.domain.rewards.RewardDraft;
+import org.ezhili.points.internal.picture.Gallery;
 import org.ezhili.points.internal.rest.PageJson;
+import org.ezhili.points.internal.store.rewards.Picture;
 import org.ezhili.points.internal.store.rewards.RewardLists;
 import org.ezhili.points.internal.store.rewards.Rewards;
 import org.ezhili.points.internal.store.rewards.SoldOut;
@@ -42,6 +46,7 @@ public final class RewardsResource {
     private final RewardLists lists;
     private final RewardViews views;
     private final SoldOut soldOut;
+    private final Gallery gallery;
     private final Database database;
     private final Ids ids;
 
@@ -51,6 +56,7 @@ public final class RewardsResource {
             RewardLists lists,
             RewardViews views,
             SoldOut soldOut,
+            Gallery gallery,
             Database database,
             Ids ids) {
         this.access = access;
@@ -58,6 +64,7 @@ public final class RewardsResource {
         this.lists = lists;
         this.views = views;
         this.soldOut = soldOut;
+        this.gallery = gallery;
         this.database = database;
         this.ids = ids;
     }
@@ -144,6 +151,33 @@ public final class RewardsResource {
     @Requires(RewardAccess.SHOP)
     public String calendar(@Context Caller caller, @PathParam("id") String id) {
         return CourseCalendar.of(access.reward(caller, RewardFields.id(id)), false);
+    }
+
+    @GET
+    @Path("/{id}/picture")
+    @Produces("image/jpeg")
+    @Requires(RewardAccess.SHOP)
+    public Response picture(@Context Caller caller, @PathParam("id") String id) {
+        return image(caller, id, Picture::blob);
+    }
+
+    @GET
+    @Path("/{id}/thumbnail")
+    @Produces("image/jpeg")
+    @Requires(RewardAccess.SHOP)
+    public Response thumbnail(@Context Caller caller, @PathParam("id") String id) {
+        return image(caller, id, Picture::smallBlob);
+    }
+
+    private Response image(Caller caller, String id, UnaryOperator<String> blob) {
+        byte[] content = access.reward(caller, RewardFields.id(id))
+                .picture()
+                .map(blob)
+                .flatMap(gallery::content)
+                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return Response.ok(content, "image/jpeg")
+                .header("Cache-Control", "private, max-age=300")
+                .build();
     }
 
     private RewardJson changed(Caller caller, Reward reward) {

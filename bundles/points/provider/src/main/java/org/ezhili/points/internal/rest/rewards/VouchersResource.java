@@ -111,10 +111,16 @@ public final class VouchersResource {
     @POST
     @Path("/{id}/cancellation")
     @Requires(RewardAccess.SHOP)
-    public VoucherJson cancel(@Context Caller caller, @PathParam("id") String id) {
-        Voucher cancelled = vouchers.cancel(own(caller, id));
-        waiting.serve(cancelled.reward());
-        return views.own(cancelled);
+    public VoucherJson cancel(
+            @Context Caller caller, @HeaderParam("Idempotency-Key") @Nullable String key, @PathParam("id") String id) {
+        Voucher voucher = own(caller, id);
+        Once once =
+                vouchers.cancel(voucher, IdempotencyKey.of("points.cancel", caller.account(), key, voucher.source()));
+        if (!(once instanceof Once.Done)) {
+            throw ProblemException.of(422, "idempotency-key-reused");
+        }
+        waiting.serve(voucher.reward());
+        return views.own(vouchers.find(voucher.id()).orElseThrow());
     }
 
     /** What the holder shows at a counter. While it may still be used there, the voucher can't be given back. */

@@ -51,8 +51,10 @@ public final class RewardLists {
             return deep ? area.contains(other) : area.equals(other);
         }
 
-        private String end() {
-            return area.digits() + (deep ? ":" : "");
+        /** The last area of it: digits stand in the same order whatever language the database sorts by. */
+        private String last() {
+            int missing = AreaLevel.STREET.digits() - area.digits().length();
+            return deep ? area.digits() + "9".repeat(missing) : area.digits();
         }
     }
 
@@ -88,13 +90,12 @@ public final class RewardLists {
 
     private static List<RewardRow> rows(EntityManager em, Range range, boolean all, Optional<Long> before, int most) {
         TypedQuery<RewardRow> query = em.createQuery(
-                        "select r from RewardRow r where r.area >= :from and "
-                                + (range.deep() ? "r.area < :to" : "r.area <= :to")
+                        "select r from RewardRow r where r.area between :from and :last"
                                 + (all ? "" : " and r.standing = :offered")
                                 + " and r.id < :before order by r.id desc",
                         RewardRow.class)
                 .setParameter("from", range.area().digits())
-                .setParameter("to", range.end())
+                .setParameter("last", range.last())
                 .setParameter("before", before.orElse(Long.MAX_VALUE));
         if (!all) {
             query.setParameter("offered", RewardRow.OFFERED);

@@ -40,6 +40,7 @@ public final class Rewards {
     /** Keeps a new reward under an id that the caller has made. */
     public String add(EntityManager em, long id, RewardDraft draft) {
         List<Meeting> meetings = meetings(List.of(), draft);
+        Pictures.choose(em, draft.picture(), now());
         RewardRow row = RewardRow.from(new Reward(
                 id,
                 draft.area(),
@@ -74,6 +75,7 @@ public final class Rewards {
             EntityManager em = work.entities();
             Reward before = current(em, id, version);
             List<Meeting> meetings = meetings(before.meetings(), draft);
+            Pictures.choose(em, draft.picture(), now());
             int more = draft.stock() - before.stock();
             int changed = em.createQuery("update RewardRow r set r.title = :title, r.description = :description,"
                             + " r.price = :price, r.stock = :stock, r.remaining = r.remaining + :more,"

@@ -91,8 +91,8 @@ public final class Vouchers {
     }
 
     /** Gives a voucher back: its points are the holder's again. */
-    public Voucher cancel(Voucher voucher) {
-        Voucher after = database.write(work -> {
+    public Once cancel(Voucher voucher, IdempotencyKey key) {
+        Once once = database.once(key, work -> {
             Voucher current = locked(work, voucher);
             Instant now = now();
             if (!current.isHeld()) {
@@ -104,10 +104,11 @@ public final class Vouchers {
             if (current.isOut(now)) {
                 throw Refusal.VOUCHER_SHOWN.problem();
             }
-            return release(work, current, VoucherState.CANCELLED, now, current.owner());
+            release(work, current, VoucherState.CANCELLED, now, current.owner());
+            return String.valueOf(current.id());
         });
         soldOut.forget(voucher.reward());
-        return after;
+        return once;
     }
 
     /** Notes that a pass is out until then: meanwhile the voucher can't be given back. */

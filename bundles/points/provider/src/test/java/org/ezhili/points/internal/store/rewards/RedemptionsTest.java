@@ -116,7 +116,7 @@ class RedemptionsTest {
                         if (n % 2 == 0) {
                             shop.vouchers.collect(voucher, "counter", key("counter", null));
                         } else {
-                            shop.vouchers.cancel(voucher);
+                            shop.cancel(voucher);
                         }
                     }))
                     .toList();
@@ -141,7 +141,7 @@ class RedemptionsTest {
         db.clock().moveTo(voucher.expiresAt());
         assertThat(tried(() -> shop.vouchers.collect(voucher, "counter", key("counter", null))))
                 .isEqualTo("voucher-expired");
-        assertThat(tried(() -> shop.vouchers.cancel(voucher))).isEqualTo("cancel-too-late");
+        assertThat(tried(() -> shop.cancel(voucher))).isEqualTo("cancel-too-late");
         shop.vouchers.expire();
         shop.vouchers.expire();
         assertThat(state(shop, voucher)).isEqualTo(VoucherState.EXPIRED);
@@ -157,7 +157,7 @@ class RedemptionsTest {
         Voucher voucher = shop.redeem(goods, "resident");
         db.clock().moveTo(voucher.expiresAt().minusSeconds(60));
         shop.vouchers.shown(voucher, db.clock().instant().plusSeconds(600));
-        assertThat(tried(() -> shop.vouchers.cancel(voucher))).isEqualTo("voucher-shown");
+        assertThat(tried(() -> shop.cancel(voucher))).isEqualTo("voucher-shown");
         db.clock().forward(Duration.ofMinutes(30));
         shop.vouchers.expire();
         assertThat(tried(() -> shop.vouchers.collect(voucher, "counter", key("counter", null))))
@@ -204,7 +204,7 @@ class RedemptionsTest {
         assertThat(shop.waiting.join(goods.id(), "poor")).isEqualTo(1);
         assertThat(shop.waiting.join(goods.id(), "second")).isEqualTo(2);
         assertThat(shop.waiting.join(goods.id(), "second")).isEqualTo(2);
-        shop.vouchers.cancel(voucher);
+        shop.cancel(voucher);
         assertThat(tried(() -> shop.redeem(goods, "quick"))).isEqualTo("sold-out");
         shop.waiting.serve();
         assertThat(shop.ledger.balance("second").held()).isEqualTo(30);

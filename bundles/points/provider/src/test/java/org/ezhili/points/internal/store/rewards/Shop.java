@@ -66,6 +66,10 @@ final class Shop {
         return vouchers.find(Long.parseLong(((Once.Done) once).answer())).orElseThrow();
     }
 
+    Once cancel(Voucher voucher) {
+        return vouchers.cancel(voucher, key(voucher.owner(), null));
+    }
+
     /** The code of the refusal, or {@link #DONE}. */
     static String tried(Runnable call) {
         try {
