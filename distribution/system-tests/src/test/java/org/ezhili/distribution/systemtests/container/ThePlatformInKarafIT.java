@@ -47,7 +47,8 @@ public class ThePlatformInKarafIT {
     private static final String GRID = "org.ezhili.grid.provider";
     private static final String CATEGORIES = "/api/matters/v1/categories";
     private static final String AREAS = "/api/grid/v1/areas";
-    private static final List<String> MODULES = List.of("grid", "matters", "platform", "points", "security");
+    private static final List<String> MODULES =
+            List.of("grid", "matters", "platform", "points", "releases", "security");
 
     @Inject
     private BundleContext context;

@@ -1,0 +1,24 @@
+package org.ezhili.distribution.systemtests;
+
+import static org.ezhili.distribution.systemtests.Endpoint.get;
+import static org.ezhili.distribution.systemtests.Person.IT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The part of {@link AccessTable} that is about releases of modules. */
+final class ReleasesAccess {
+
+    private static final String RELEASES = "/api/releases/v1/";
+
+    static final Map<String, Set<Person>> HOLDERS = Map.of(
+            "releases.read", EnumSet.of(IT),
+            "releases.install", EnumSet.of(IT),
+            "releases.upgrade", EnumSet.of(IT));
+
+    static final List<Endpoint> ENDPOINTS = List.of(get(RELEASES + "releases", "releases.read"));
+
+    private ReleasesAccess() {}
+}

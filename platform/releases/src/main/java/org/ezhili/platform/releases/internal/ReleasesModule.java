@@ -1,0 +1,38 @@
+package org.ezhili.platform.releases.internal;
+
+import java.util.List;
+import org.ezhili.platform.module.Health;
+import org.ezhili.platform.module.Module;
+import org.ezhili.platform.module.ModuleInfo;
+import org.ezhili.platform.releases.internal.intake.Releases;
+import org.ezhili.platform.releases.internal.rest.ReleasesResource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Publishes this module: how releases arrive, and the way from one version to the next. */
+@Component(property = "ezhili.module=releases")
+public final class ReleasesModule implements Module {
+
+    private final List<Object> resources;
+
+    @Activate
+    public ReleasesModule(@Reference Releases releases) {
+        resources = List.of(new ReleasesResource(releases));
+    }
+
+    @Override
+    public ModuleInfo info() {
+        return ReleasePermissions.INFO;
+    }
+
+    @Override
+    public List<Object> resources() {
+        return resources;
+    }
+
+    @Override
+    public Health health() {
+        return Health.good();
+    }
+}
