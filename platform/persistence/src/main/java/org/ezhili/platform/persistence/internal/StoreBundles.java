@@ -2,10 +2,15 @@ package org.ezhili.platform.persistence.internal;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.ezhili.platform.persistence.SchemaTroubles;
 import org.ezhili.platform.persistence.internal.events.EventCodec;
 import org.ezhili.platform.persistence.internal.events.EventRelay;
 import org.ezhili.platform.persistence.internal.nodes.OwnNode;
@@ -27,8 +32,10 @@ import org.slf4j.LoggerFactory;
  * Gives each bundle that declares {@code Ezhili-Schema} its {@code Database}: first the schema steps, then the service, so
  * that no store ever meets a schema older than itself. While the database is away it tries again.
  */
-@Component(service = StoreBundles.class, immediate = true)
-public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle> {
+@Component(
+        service = {StoreBundles.class, SchemaTroubles.class},
+        immediate = true)
+public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>, SchemaTroubles {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreBundles.class);
     private static final String HEADER = "Ezhili-Schema";
@@ -40,6 +47,7 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle> 
     private final Ledgers ledgers;
     private final EventRelay relay;
     private final JobRunner jobs;
+    private final Map<Bundle, String> troubles = new ConcurrentHashMap<>();
     private final BundleTracker<StoreBundle> tracker;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "ezhili-schema"));
 
@@ -97,7 +105,7 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle> 
         }
         StoreBundle store = new StoreBundle(bundle, schema.trim(), ledgers);
         worker.execute(() -> {
-            if (insist(schema, () -> store.migrate(source))) {
+            if (insist(schema, () -> store.migrate(source), wrong -> troubles.put(bundle, wrong))) {
                 store.open();
             }
         });
@@ -112,10 +120,20 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle> 
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, StoreBundle store) {
         store.close();
+        troubles.remove(bundle);
+    }
+
+    @Override
+    public Optional<String> of(Bundle bundle) {
+        return Optional.ofNullable(troubles.get(bundle));
+    }
+
+    private boolean insist(String schema, Migration migration) {
+        return insist(schema, migration, wrong -> LOG.debug("schema {}: {}", schema, wrong));
     }
 
     /** Tries until it works or this component stops; a schema step that is wrong in itself is given up, and said. */
-    private boolean insist(String schema, Migration migration) {
+    private boolean insist(String schema, Migration migration, Consumer<String> given) {
         boolean told = false;
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -136,6 +154,7 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle> 
                             "schema {}: a step failed; the module stays away until its bundle is repaired",
                             schema,
                             wrong);
+                    given.accept(Causes.first(wrong));
                     return false;
                 }
                 pause();
