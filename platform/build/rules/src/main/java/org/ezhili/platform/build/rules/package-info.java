@@ -1,2 +1,2 @@
-/** The house rules: what every bundle must keep to, each told in words when it is broken. Knows nothing but {@code java.*}. */
+/** Holds the house to its rules: built jars to those of {@code platform/lib/rules}, sources to those here, layers and contracts in the tests. */
 package org.ezhili.platform.build.rules;

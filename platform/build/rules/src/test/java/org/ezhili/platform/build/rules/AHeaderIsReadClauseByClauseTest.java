@@ -3,6 +3,7 @@ package org.ezhili.platform.build.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.ezhili.platform.lib.rules.Clause;
 import org.junit.jupiter.api.Test;
 
 class AHeaderIsReadClauseByClauseTest {

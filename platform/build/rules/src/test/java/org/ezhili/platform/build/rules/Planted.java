@@ -12,6 +12,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.ezhili.platform.lib.rules.BuiltJar;
 
 /** A small jar made by hand: right in everything but what a test plants in it. */
 final class Planted {

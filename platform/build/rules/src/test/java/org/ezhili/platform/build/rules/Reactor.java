@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ezhili.platform.lib.rules.BuiltJar;
+import org.ezhili.platform.lib.rules.House;
 
 /** The house as it lies on disk: the modules that its root pom lists. */
 public final class Reactor {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.List;
+import org.ezhili.platform.lib.rules.BuiltJar;
+import org.ezhili.platform.lib.rules.HouseRules;
 import org.junit.jupiter.api.Test;
 
 /** Holds every bundle that the reactor lists to every rule. */

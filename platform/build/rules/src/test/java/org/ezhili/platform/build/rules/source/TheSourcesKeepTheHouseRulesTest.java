@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.ezhili.platform.build.rules.Reactor;
-import org.ezhili.platform.build.rules.Violation;
+import org.ezhili.platform.lib.rules.Violation;
 import org.junit.jupiter.api.Test;
 
 /** Holds every source file of the reactor to the rules on sources; each rule is first tried on a planted fault. */

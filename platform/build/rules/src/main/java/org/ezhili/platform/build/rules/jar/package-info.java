@@ -1,2 +1,0 @@
-/** One class per rule on a built jar. */
-package org.ezhili.platform.build.rules.jar;
