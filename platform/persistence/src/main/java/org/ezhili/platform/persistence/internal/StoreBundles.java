@@ -72,7 +72,7 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
     private void start() {
         if (insist("platform", () -> Platform.migrate(context.getBundle(), source)) && hasNumber()) {
             relay.start(source);
-            jobs.start(source);
+            jobs.start(source, node.mine().number() + " " + node.mine().name());
             tracker.open();
         }
     }

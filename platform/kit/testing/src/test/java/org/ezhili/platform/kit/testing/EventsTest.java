@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +18,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.ezhili.platform.AreaCode;
@@ -138,6 +142,111 @@ class EventsTest {
         await().untilAsserted(() -> assertThat(seen).containsExactly("a", "b", "c", "d"));
     }
 
+    @EachDatabase
+    void a_consumer_that_never_returns_holds_up_no_other(TestDatabase db) {
+        CountDownLatch never = new CountDownLatch(1);
+        EventRelay relay = new EventRelay(db.clock());
+        relay.addModule(new Notes("stuck", delivery -> waitFor(never)));
+        relay.addModule(new Notes("notes", delivery -> effect(db, delivery)));
+        relay.start(db.dataSource());
+        relays.add(relay);
+        publish(db, "a", "b");
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("a", "b"));
+        publish(db, "c");
+        await().untilAsserted(() -> assertThat(seen).containsExactly("a", "b", "c"));
+        never.countDown();
+    }
+
+    @EachDatabase
+    void what_a_node_held_that_died_another_takes_over_within_seconds(TestDatabase db) throws SQLException {
+        execute(
+                db,
+                "INSERT INTO platform.consumer (name, type) VALUES ('notes.written', '" + NoteWritten.class.getName()
+                        + "')");
+        hold(db, "notes.written", "a node that died", Duration.ofSeconds(15));
+        relay(db, delivery -> effect(db, delivery));
+        publish(db, "a");
+
+        await().during(Duration.ofMillis(1500))
+                .untilAsserted(() -> assertThat(seen).isEmpty());
+        db.clock().forward(Duration.ofSeconds(16));
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("a"));
+    }
+
+    @EachDatabase
+    void a_node_with_nothing_to_deliver_holds_nothing(TestDatabase db) {
+        relay(db, delivery -> effect(db, delivery));
+        publish(db, "a");
+        await().untilAsserted(() -> assertThat(seen).containsExactly("a"));
+
+        await().untilAsserted(() -> assertThat(isHeld(db)).isFalse());
+    }
+
+    @EachDatabase
+    void a_handler_that_takes_long_is_not_begun_on_another_node(TestDatabase db) {
+        AtomicInteger begun = new AtomicInteger();
+        CountDownLatch slow = new CountDownLatch(1);
+        for (int node = 0; node < 2; node++) {
+            relay(db, delivery -> {
+                begun.incrementAndGet();
+                waitFor(slow);
+                effect(db, delivery);
+            });
+        }
+        publish(db, "a");
+        await().untilAsserted(() -> assertThat(begun).hasValue(1));
+
+        for (int i = 0; i < 4; i++) {
+            Instant before = db.clock().instant();
+            db.clock().forward(Duration.ofSeconds(10));
+            await().untilAsserted(() -> assertThat(heldUntil(db)).isAfter(before.plus(Duration.ofSeconds(20))));
+        }
+        slow.countDown();
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("a"));
+        assertThat(begun).hasValue(1);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void hold(TestDatabase db, String consumer, String node, Duration time) throws SQLException {
+        try (Connection connection = db.dataSource().getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE platform.consumer SET held_by = ?, held_until = ? WHERE name = ?")) {
+            update.setString(1, node);
+            update.setTimestamp(
+                    2,
+                    Timestamp.valueOf(
+                            LocalDateTime.ofInstant(db.clock().instant().plus(time), ZoneOffset.UTC)));
+            update.setString(3, consumer);
+            update.executeUpdate();
+        }
+    }
+
+    private static void execute(TestDatabase db, String sql) throws SQLException {
+        try (Connection connection = db.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static Instant heldUntil(TestDatabase db) throws SQLException {
+        try (Connection connection = db.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT held_until FROM platform.consumer")) {
+            row.next();
+            return row.getTimestamp(1).toLocalDateTime().toInstant(ZoneOffset.UTC);
+        }
+    }
+
     private static boolean isHeld(TestDatabase db) {
         try (Connection connection = db.dataSource().getConnection();
                 PreparedStatement select =
@@ -170,16 +279,16 @@ class EventsTest {
 
     private void relay(TestDatabase db, Consumer<Delivery<NoteWritten>> handler) {
         EventRelay relay = new EventRelay(db.clock());
-        relay.addModule(new Notes(handler));
+        relay.addModule(new Notes("notes", handler));
         relay.start(db.dataSource());
         relays.add(relay);
     }
 
-    private record Notes(Consumer<Delivery<NoteWritten>> handler) implements Module {
+    private record Notes(String id, Consumer<Delivery<NoteWritten>> handler) implements Module {
 
         @Override
         public ModuleInfo info() {
-            return new ModuleInfo("notes", "1.0.0", LocalText.of("笔记", "Notes"), Set.of(), List.of(), true);
+            return new ModuleInfo(id, "1.0.0", LocalText.of("笔记", "Notes"), Set.of(), List.of(), true);
         }
 
         @Override

@@ -29,7 +29,7 @@ final class Deliveries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final int BATCH = 200;
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final String node = UUID.randomUUID().toString();
@@ -102,31 +102,82 @@ final class Deliveries {
         }
     }
 
+    /** The consumers for which something is due. */
+    Set<String> withWork() throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (Connection connection = begin();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT c.name FROM platform.consumer c"
+                                + " WHERE EXISTS (SELECT 1 FROM platform.delivery d WHERE d.consumer = c.name AND d.next_at <= ?)")) {
+            select.setTimestamp(1, at(clock.instant()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            connection.commit();
+        }
+        return names;
+    }
+
     /**
      * Hands a consumer what waits for it, if no other node is at it; a failed event holds back later ones of its subject only.
      *
      * @param live asked before each event: a version that has been left gets none any more
+     * @return whether a full batch was handed over, so that more may be waiting
      */
-    <E extends DomainEvent> void deliver(String consumer, Subscription<E> wish, BooleanSupplier live)
+    <E extends DomainEvent> boolean deliver(String consumer, Subscription<E> wish, BooleanSupplier live)
             throws SQLException {
         if (!live.getAsBoolean() || !hold(consumer)) {
-            return;
+            return false;
         }
-        Instant holdAgain = clock.instant().plus(LEASE.dividedBy(3));
-        Set<String> heldBack = new HashSet<>();
-        for (Due due : due(consumer)) {
-            if (!live.getAsBoolean()) {
-                return;
-            }
-            if (clock.instant().isAfter(holdAgain)) {
-                if (!hold(consumer)) {
-                    return;
+        int handed = 0;
+        try {
+            Instant holdAgain = clock.instant().plus(LEASE.dividedBy(3));
+            Set<String> heldBack = new HashSet<>();
+            List<Due> all = due(consumer);
+            for (Due due : all) {
+                if (!live.getAsBoolean()) {
+                    return false;
                 }
-                holdAgain = clock.instant().plus(LEASE.dividedBy(3));
+                if (clock.instant().isAfter(holdAgain)) {
+                    if (!hold(consumer)) {
+                        return false;
+                    }
+                    holdAgain = clock.instant().plus(LEASE.dividedBy(3));
+                }
+                if (!heldBack.contains(due.subject()) && !attempt(consumer, wish, due)) {
+                    heldBack.add(due.subject());
+                }
+                handed++;
             }
-            if (!heldBack.contains(due.subject()) && !attempt(consumer, wish, due)) {
-                heldBack.add(due.subject());
-            }
+        } finally {
+            leave(consumer);
+        }
+        return handed == BATCH;
+    }
+
+    /** Any node may go on with it at once. */
+    private void leave(String consumer) throws SQLException {
+        try (Connection connection = begin();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE platform.consumer SET held_by = NULL, held_until = NULL WHERE name = ? AND held_by = ?")) {
+            update.setString(1, consumer);
+            update.setString(2, node);
+            update.executeUpdate();
+            connection.commit();
+        }
+    }
+
+    /** Keeps what this node holds, so that a handler may take its time without another node beginning the same. */
+    void keepHolds() throws SQLException {
+        try (Connection connection = begin();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE platform.consumer SET held_until = ? WHERE held_by = ?")) {
+            update.setTimestamp(1, at(clock.instant().plus(LEASE)));
+            update.setString(2, node);
+            update.executeUpdate();
+            connection.commit();
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,8 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings events from the outbox to the live modules' subscriptions: at least once, in order per subject, a slow or failing
- * consumer holding up nobody else. One node of many works for a consumer at a time.
+ * Brings events from the outbox to the live modules' subscriptions: at least once, in order per subject. Each consumer has a
+ * lane of its own, so that one that is slow, stuck or failing holds up nobody else. One node of many works for a consumer at
+ * a time; when it dies another takes over.
  */
 @Component(service = {EventRelay.class, Quiescing.class})
 public final class EventRelay implements Quiescing {
@@ -37,10 +39,12 @@ public final class EventRelay implements Quiescing {
 
     private final Clock clock;
     private final Map<String, Wish> wishes = new ConcurrentHashMap<>();
+    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final Underway underway = new Underway();
     private final AtomicBoolean nudged = new AtomicBoolean();
-    private boolean away;
+    private final DatabaseWatch watch = new DatabaseWatch();
     private @Nullable ScheduledExecutorService thread;
+    private @Nullable ExecutorService threads;
     private @Nullable Deliveries deliveries;
 
     @Activate
@@ -58,6 +62,7 @@ public final class EventRelay implements Quiescing {
             unbind = "removeModule")
     public void addModule(Module module) {
         module.subscriptions().forEach(wish -> wishes.put(name(module, wish), new Wish(module, wish)));
+        nudge();
     }
 
     public void removeModule(Module module) {
@@ -68,6 +73,7 @@ public final class EventRelay implements Quiescing {
 
     public synchronized void start(DataSource source) {
         deliveries = new Deliveries(source, clock, new EventCodec());
+        threads = Executors.newCachedThreadPool(task -> new Thread(task, "ezhili-event-lane"));
         ScheduledExecutorService started =
                 Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "ezhili-events"));
         started.scheduleWithFixedDelay(this::round, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
@@ -79,6 +85,11 @@ public final class EventRelay implements Quiescing {
             thread.shutdownNow();
             thread = null;
         }
+        if (threads != null) {
+            threads.shutdownNow();
+            threads = null;
+        }
+        lanes.clear();
     }
 
     /** Something was published: look now instead of at the next poll. */
@@ -103,29 +114,54 @@ public final class EventRelay implements Quiescing {
             boolean more = true;
             while (more && !Thread.currentThread().isInterrupted()) {
                 more = current.fanOut(types());
-                for (Map.Entry<String, Wish> entry : wishes.entrySet()) {
-                    deliver(current, entry.getKey(), entry.getValue());
-                }
+                wake(current);
             }
-            tell(false, "");
+            if (lanes.values().stream().anyMatch(Lane::isWorking)) {
+                current.keepHolds();
+            }
+            watch.answered();
         } catch (SQLException failure) {
-            tell(true, String.valueOf(failure.getMessage()));
+            watch.failed(failure);
         } catch (RuntimeException | LinkageError failure) {
             LOG.error("the event relay met what it does not know; it tries again in a second", failure);
         }
     }
 
-    private void deliver(Deliveries current, String consumer, Wish wish) throws SQLException {
-        SQLException[] failure = new SQLException[1];
+    private void wake(Deliveries current) throws SQLException {
+        ExecutorService running = threads;
+        if (running == null || wishes.isEmpty()) {
+            return;
+        }
+        for (String consumer : current.withWork()) {
+            if (wishes.containsKey(consumer)) {
+                lanes.computeIfAbsent(consumer, name -> new Lane(running, () -> deliver(current, name)))
+                        .wake();
+            }
+        }
+    }
+
+    /** On the consumer's lane. */
+    private void deliver(Deliveries current, String consumer) {
+        Wish wish = wishes.get(consumer);
+        if (wish == null) {
+            return;
+        }
         underway.work(wish.module(), () -> {
             try {
-                current.deliver(consumer, wish.subscription(), () -> wishes.get(consumer) == wish);
-            } catch (SQLException away) {
-                failure[0] = away;
+                boolean more = true;
+                while (more && !Thread.currentThread().isInterrupted()) {
+                    more = current.deliver(consumer, wish.subscription(), () -> wishes.get(consumer) == wish);
+                }
+            } catch (SQLException failure) {
+                if (!Thread.currentThread().isInterrupted()) {
+                    watch.failed(failure);
+                }
+            } catch (RuntimeException | LinkageError failure) {
+                LOG.error("delivering to {} met what the relay does not know; it is tried again", consumer, failure);
             }
         });
-        if (failure[0] != null) {
-            throw failure[0];
+        if (wishes.get(consumer) != wish) {
+            nudge();
         }
     }
 
@@ -143,16 +179,6 @@ public final class EventRelay implements Quiescing {
     @Override
     public void handOver(Module left) {
         underway.interrupt(left);
-    }
-
-    /** Says once that the database has gone and once that it is back, however long it takes. */
-    private void tell(boolean isAway, String cause) {
-        if (isAway && !away) {
-            LOG.warn("the database does not answer; events and jobs wait until it does: {}", cause);
-        } else if (!isAway && away) {
-            LOG.info("the database answers again; events and jobs go on");
-        }
-        away = isAway;
     }
 
     private static String name(Module module, Subscription<?> wish) {

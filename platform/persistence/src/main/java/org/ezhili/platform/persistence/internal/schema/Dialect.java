@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** What the two databases call differently. Everything else in a schema step is the same text for both. */
 public enum Dialect {
@@ -17,6 +18,11 @@ public enum Dialect {
         @Override
         String schemaName(String schema) {
             return schema;
+        }
+
+        @Override
+        SchemaLock lock(DataSource source) throws SQLException {
+            return SchemaLock.onPostgres(source);
         }
 
         /** PostgreSQL puts an index into its table's schema and refuses to be told so. */
@@ -44,6 +50,11 @@ public enum Dialect {
 
     /** A schema's name as the catalogue holds it. */
     abstract String schemaName(String schema);
+
+    /** Makes other nodes wait that want to take steps too. Derby has one node only. */
+    SchemaLock lock(DataSource source) throws SQLException {
+        return SchemaLock.none();
+    }
 
     /** A step's text as this database wants it. */
     String adapt(String sql) {

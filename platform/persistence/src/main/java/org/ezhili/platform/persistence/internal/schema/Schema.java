@@ -38,9 +38,11 @@ public final class Schema {
                 return 0;
             }
         }
-        int taken = flyway(source, dialect).migrate().migrationsExecuted;
-        remember(source);
-        return taken;
+        try (SchemaLock lock = dialect.lock(source)) {
+            int taken = flyway(source, dialect).migrate().migrationsExecuted;
+            remember(source);
+            return taken;
+        }
     }
 
     private Flyway flyway(DataSource source, Dialect dialect) {

@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Remembers for some seconds what accounts are called: every list and every matter shows names. What is changed on this node is
- * forgotten at once; on other nodes a new name shows when the seconds are over. Thread-safe.
+ * Remembers for less than a second what accounts are called: every list and every matter shows names. What is changed on this node is
+ * forgotten at once; on other nodes a new name shows when the second is over. Thread-safe.
  */
 final class NameCache {
 
-    private static final Duration LIFE = Duration.ofSeconds(10);
+    private static final Duration LIFE = Duration.ofMillis(900);
     private static final int MOST = 20_000;
 
     private final Cache<String, String> names;
