@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.ws.rs.GET;
@@ -12,6 +13,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.Response;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
@@ -96,6 +98,26 @@ public final class AccountResource {
         Map<String, Long> effects = new TreeMap<>();
         statement.effects().forEach((kind, points) -> effects.put(kind.word(), points));
         return new StatementJson(statement.month().toString(), statement.opening(), statement.closing(), effects);
+    }
+
+    /** The month on paper, in the caller's language. */
+    @GET
+    @Path("/statements/{month}/pdf")
+    @Produces("application/pdf")
+    @Open(Open.To.SIGNED_IN)
+    public Response paper(@Context Caller caller, @Context Locale language, @PathParam("month") String month) {
+        switched.on(caller);
+        Statements.Month statement = statements.month(caller.account(), Texts.month("month", month));
+        List<Statements.Entry> entries = statements.entries(caller.account(), statement.month());
+        Map<AreaCode, String> streets = places.names(
+                entries.stream().map(Statements.Entry::street).distinct().toList());
+        byte[] pdf = new StatementPdf(language, zone).of(caller, statement, entries, streets, clock.instant());
+        return Response.ok(pdf, "application/pdf")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + StatementPdf.fileName(statement.month()) + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     static EntryJson json(Statements.Entry entry, @Nullable String owner, @Nullable String ownerName) {

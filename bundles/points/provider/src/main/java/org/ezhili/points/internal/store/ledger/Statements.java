@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class Statements {
     private static final String ENTRY = "SELECT p.id, p.kind, p.amount, p.source, p.posted_at, a.owner, p.street,"
             + " (SELECT SUM(l.amount) FROM points.leg l WHERE l.posting_id = p.id AND l.kind = 'owner')"
             + " FROM points.posting p JOIN points.account a ON a.id = p.account_id WHERE ";
+
+    private static final int MOST_ON_PAPER = 5_000;
 
     private final Database database;
     private final ZoneId zone;
@@ -111,6 +114,18 @@ public final class Statements {
                         .toList())
                 .orElse(List.of()));
         return Page.of(found, page.limit(), entry -> String.valueOf(entry.id()));
+    }
+
+    /** All lines of one owner's month, oldest first; the latest are left out of what is too long for paper. */
+    public List<Entry> entries(String owner, YearMonth month) {
+        List<Entry> lines = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page<Entry> page = entries(owner, month, new PageRequest(PageRequest.MOST, next));
+            lines.addAll(page.items());
+            next = page.next();
+        } while (next.isPresent() && lines.size() < MOST_ON_PAPER);
+        return lines;
     }
 
     /** The lines of one street, newest first. */

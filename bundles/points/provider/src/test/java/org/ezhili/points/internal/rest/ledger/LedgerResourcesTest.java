@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.ws.rs.core.Response;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.kit.testing.EachDatabase;
@@ -85,6 +90,25 @@ class LedgerResourcesTest {
         assertThat(account.statement(district.caller("resident"), "2026-02"))
                 .isEqualTo(new StatementJson("2026-02", 0, 0, Map.of()));
         assertThat(account.account(district.caller("neighbour"))).isEqualTo(new AccountJson(0, 0, 0, List.of()));
+    }
+
+    @EachDatabase
+    void a_month_is_on_paper_in_both_languages(TestDatabase db) throws Exception {
+        District district = opened(db);
+        award(district, "street.east", "k1", "resident");
+        AccountResource account = district.resource(AccountResource.class);
+        String chinese = paper(account.paper(district.caller("resident"), Locale.SIMPLIFIED_CHINESE, "2026-03"));
+        assertThat(chinese).contains("积分对账单 2026-03", "name of resident", "area " + EAST, "获得", "+20");
+        String english = paper(account.paper(district.caller("neighbour"), Locale.ENGLISH, "2026-02"));
+        assertThat(english).contains("Statement of points 2026-02", "Nothing moved this month.");
+        fault(() -> account.paper(district.caller("resident"), Locale.ENGLISH, "2026-00"), "month", "month");
+        district.offStreets.add(EAST);
+        refused(() -> account.paper(district.caller("worker"), Locale.ENGLISH, "2026-03"), 403, "module-off");
+    }
+
+    private static String paper(Response response) throws IOException {
+        assertThat(response.getHeaderString("Content-Disposition")).startsWith("attachment; filename=\"points-2026-");
+        return new PdfTextExtractor(new PdfReader((byte[]) response.getEntity())).getTextFromPage(1);
     }
 
     @EachDatabase
