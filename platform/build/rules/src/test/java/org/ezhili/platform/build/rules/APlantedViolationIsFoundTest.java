@@ -129,7 +129,7 @@ class APlantedViolationIsFoundTest {
                             texts("problem.sold-out=售罄", "problem.sold-out="),
                             texts("a=售罄", "b=Sold out"),
                             texts("a=还剩 {0} 个", "a={1} left"))),
-            entry(JarsAreSmall.class, List.of(provider().noise("OSGI-INF/data.bin", 700 * 1024))));
+            entry(JarsAreSmall.class, List.of(provider().noise("OSGI-INF/data.bin", 1_500 * 1024))));
 
     @TempDir
     Path folder;
