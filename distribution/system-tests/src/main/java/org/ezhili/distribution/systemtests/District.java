@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class District implements AutoCloseable {
 
-    private static final int MODULES = 4;
+    private static final Set<String> MODULES = Set.of("security", "platform", "grid", "matters", "points");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
@@ -153,7 +154,7 @@ public final class District implements AutoCloseable {
     public boolean isUp() {
         try {
             Answer health = nobody().get("/health");
-            return health.status() == 200 && health.json().path("modules").size() >= MODULES;
+            return health.status() == 200 && health.json().path("modules").findValuesAsText("id").containsAll(MODULES);
         } catch (UncheckedIOException notYet) {
             return false;
         }

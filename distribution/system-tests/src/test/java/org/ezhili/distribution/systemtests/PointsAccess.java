@@ -27,6 +27,7 @@ final class PointsAccess {
             get(POINTS + "account", SIGNED_IN),
             get(POINTS + "account/entries", SIGNED_IN),
             get(POINTS + "account/statements/{month}", SIGNED_IN),
+            get(POINTS + "account/statements/{month}/pdf", SIGNED_IN),
             get(POINTS + "fairness", SIGNED_IN).asking("?area={area}"),
             get(POINTS + "fairness/{street}", SIGNED_IN),
             get(STREET + "rules", SIGNED_IN),

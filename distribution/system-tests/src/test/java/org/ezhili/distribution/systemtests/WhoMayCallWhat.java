@@ -154,6 +154,8 @@ interface WhoMayCallWhat extends InDistrict {
                 "{street}",
                 street));
         names.put("{id}", "1");
+        names.put("{reward}", "1");
+        names.put("{code}", "0000-0000-0000-0000");
         names.put("{month}", "2026-01");
         names.put("{year}", "2026");
         return new Place(grid, names);
