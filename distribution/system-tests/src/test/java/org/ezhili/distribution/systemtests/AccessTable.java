@@ -35,6 +35,7 @@ final class AccessTable {
             "security.accounts", EnumSet.of(IT, STREET_EAST, STREET_WEST),
             "security.audit", EnumSet.of(IT, DISTRICT),
             "platform.switch", EnumSet.of(IT, STREET_EAST, STREET_WEST),
+            "platform.settings", EnumSet.of(IT, STREET_EAST, STREET_WEST),
             "grid.read", EVERYBODY,
             "grid.import", EnumSet.of(IT, DISTRICT),
             "matters.report", EnumSet.of(RESIDENT, WORKER, COMMUNITY, STREET_EAST, STREET_WEST, DISTRICT),
@@ -78,6 +79,20 @@ final class AccessTable {
             get(PLATFORM + "streets", "platform.switch"),
             write("PUT " + PLATFORM + "streets/{code}/modules/{id}", "platform.switch", "{'enabled':true}", 200)
                     .placed(AccessTable::holdsThere),
+            get(PLATFORM + "streets/{code}/settings", "platform.settings").placed(AccessTable::holdsThere),
+            get(PLATFORM + "streets/{code}/settings/{module}", "platform.settings")
+                    .placed(AccessTable::holdsThere),
+            write("PUT " + PLATFORM + "streets/{code}/settings/{module}", "platform.settings", "{'values':{'x':1},'version':0}", 400)
+                    .placed(AccessTable::holdsThere),
+            get(PLATFORM + "streets/{code}/settings/{module}/history", "platform.settings")
+                    .placed(AccessTable::holdsThere),
+            write("POST " + PLATFORM + "streets/{code}/settings/{module}/revert", "platform.settings", "{'to':999999,'version':0}", 404)
+                    .placed(AccessTable::holdsThere),
+            write("POST " + PLATFORM + "streets/{code}/pictures", "platform.settings", "", 415)
+                    .sending("image/png", "no picture")
+                    .placed(AccessTable::holdsThere),
+            get(PLATFORM + "pictures/{id}", SIGNED_IN).answering(404),
+            get(PLATFORM + "look", SIGNED_IN),
             get(GRID + "areas", "grid.read").asking("?parent={street}"),
             get(GRID + "areas/{code}", "grid.read"),
             get(GRID + "areas/{code}/history", "grid.read"),

@@ -36,6 +36,19 @@ public interface Module {
         return List.of();
     }
 
+    /**
+     * What a street may set: a JSON Schema (draft 2020-12) of an object, empty for nothing. The console draws a form from it,
+     * so it is held to what a form can show: {@code properties} of type {@code string} ({@code minLength}, {@code maxLength},
+     * {@code pattern}, {@code enum}, {@code format} {@code colour} or {@code picture}), {@code integer} and {@code number}
+     * ({@code minimum}, {@code maximum}) and {@code boolean}, each with a {@code default}, {@code title} (Chinese) and
+     * {@code x-title-en}, and perhaps {@code description} and {@code x-description-en}; {@code x-choices} gives each word of an
+     * {@code enum} its {@code zh} and {@code en}. A {@code colour} is {@code #rrggbb} and can be read on white. A schema with
+     * anything else is not offered.
+     */
+    default String settings() {
+        return "";
+    }
+
     /** Whether this version can do its work now; asked before it goes live and by {@code /health}. */
     Health health();
 }

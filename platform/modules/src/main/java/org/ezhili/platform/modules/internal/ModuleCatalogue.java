@@ -1,6 +1,8 @@
 package org.ezhili.platform.modules.internal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import java.util.stream.Stream;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
+import org.ezhili.platform.modules.internal.settings.SettingsForms;
+import org.ezhili.platform.modules.internal.settings.SettingsForms.Said;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,7 +21,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The modules that are there, each in its live version, else in its newest. Thread-safe. */
-@Component(service = ModuleCatalogue.class)
+@Component(service = ModuleCatalogue.class, immediate = true)
 public final class ModuleCatalogue {
 
     private record Entry(Module module, ModuleInfo info, boolean live) {
@@ -32,8 +36,13 @@ public final class ModuleCatalogue {
 
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
+    private final SettingsForms forms;
+
     @Activate
-    public ModuleCatalogue() {}
+    public ModuleCatalogue(@Reference SettingsForms forms) {
+        this.forms = forms;
+        tellForms();
+    }
 
     /** This bundle's own module is left out: it is made of what needs this catalogue. */
     @Reference(
@@ -45,12 +54,23 @@ public final class ModuleCatalogue {
         Entry entry = Entry.of(module, properties);
         if (!entry.info().id().equals(PlatformPermissions.INFO.id())) {
             entries.add(entry);
+            tellForms();
         }
     }
 
     void removeModule(Module module, Map<String, Object> properties) {
         Entry gone = Entry.of(module, properties);
         entries.removeIf(entry -> entry.module() == module && entry.live() == gone.live());
+        tellForms();
+    }
+
+    private synchronized void tellForms() {
+        Map<String, List<Said>> versions = new HashMap<>();
+        versions.put(PlatformPermissions.INFO.id(), List.of(new Said(Build.VERSION, PlatformPermissions.settings())));
+        entries.stream().sorted(Entry.WORTH.reversed()).forEach(entry -> versions.computeIfAbsent(
+                        entry.info().id(), id -> new ArrayList<>())
+                .add(new Said(entry.info().version(), entry.module().settings())));
+        forms.set(versions);
     }
 
     /** A module and how it is. */

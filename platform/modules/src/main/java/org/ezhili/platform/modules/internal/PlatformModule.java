@@ -1,24 +1,46 @@
 package org.ezhili.platform.modules.internal;
 
+import java.time.Duration;
 import java.util.List;
 import org.ezhili.platform.module.Health;
+import org.ezhili.platform.module.Job;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
+import org.ezhili.platform.modules.internal.rest.LookResource;
 import org.ezhili.platform.modules.internal.rest.ModulesResource;
+import org.ezhili.platform.modules.internal.rest.PicturesResource;
+import org.ezhili.platform.modules.internal.rest.SettingsResource;
 import org.ezhili.platform.modules.internal.rest.StreetsResource;
+import org.ezhili.platform.modules.internal.settings.Pictures;
+import org.ezhili.platform.modules.internal.settings.SettingsBook;
+import org.ezhili.platform.modules.internal.settings.SettingsDesk;
+import org.ezhili.platform.security.Accounts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Publishes this module: which modules are there, and which a street has. */
+/** Publishes this module: which modules are there, which a street has, and what it has set for them. */
 @Component(property = "ezhili.module=platform")
 public final class PlatformModule implements Module {
 
+    private final Pictures pictures;
     private final List<Object> resources;
 
     @Activate
-    public PlatformModule(@Reference ModuleCatalogue modules, @Reference SwitchBoard board) {
-        resources = List.of(new ModulesResource(modules), new StreetsResource(board));
+    public PlatformModule(
+            @Reference ModuleCatalogue modules,
+            @Reference SwitchBoard board,
+            @Reference SettingsDesk desk,
+            @Reference SettingsBook book,
+            @Reference Pictures pictures,
+            @Reference Accounts accounts) {
+        this.pictures = pictures;
+        resources = List.of(
+                new ModulesResource(modules),
+                new StreetsResource(board),
+                new SettingsResource(desk, modules, accounts),
+                new PicturesResource(desk, pictures),
+                new LookResource(book));
     }
 
     @Override
@@ -29,6 +51,16 @@ public final class PlatformModule implements Module {
     @Override
     public List<Object> resources() {
         return resources;
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(new Job("discard-unused-pictures", Duration.ofHours(1), pictures::discardUnused));
+    }
+
+    @Override
+    public String settings() {
+        return PlatformPermissions.settings();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.ezhili.platform.modules.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.ezhili.platform.LocalText;
@@ -10,15 +14,31 @@ import org.ezhili.platform.security.Role;
 /** What this module says of itself. */
 public final class PlatformPermissions {
 
+    public static final String ID = "platform";
     public static final String SWITCH = "platform.switch";
+    public static final String SETTINGS = "platform.settings";
 
     static final ModuleInfo INFO = new ModuleInfo(
-            "platform",
+            ID,
             Build.VERSION,
             LocalText.of("平台", "Platform"),
             Set.of(),
-            List.of(Permission.of(SWITCH, "为街道开关模块", "Switch modules for streets", Role.IT, Role.STREET)),
+            List.of(
+                    Permission.of(SWITCH, "为街道开关模块", "Switch modules for streets", Role.IT, Role.STREET),
+                    Permission.of(SETTINGS, "为街道设置模块", "Set modules for streets", Role.IT, Role.STREET)),
             false);
 
     private PlatformPermissions() {}
+
+    /** A street's own name, logo and colour. */
+    static String settings() {
+        try (InputStream in = PlatformPermissions.class.getResourceAsStream("/settings.json")) {
+            if (in == null) {
+                throw new IllegalStateException("the bundle lacks settings.json");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -40,6 +40,11 @@ public final class Streets {
         return code.level() == AreaLevel.STREET ? areas().find(code) : Optional.empty();
     }
 
+    /** A street or a whole district: where something can be set. */
+    public Optional<Area> place(AreaCode code) {
+        return code.level().compareTo(AreaLevel.STREET) <= 0 ? areas().find(code) : Optional.empty();
+    }
+
     /** The streets inside (or equal to) these areas, by code. */
     public List<Area> within(Collection<AreaCode> wholes) {
         Areas tree = areas();

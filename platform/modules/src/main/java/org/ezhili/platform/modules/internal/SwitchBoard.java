@@ -58,29 +58,40 @@ public final class SwitchBoard {
                 .toList();
     }
 
-    public SwitchOutcome turn(Caller caller, AreaCode street, String module, boolean on) {
+    /**
+     * Switches a module for a street.
+     *
+     * @param withNeeded the modules that it needs are switched on with it; otherwise it is refused when some are off
+     */
+    public SwitchOutcome turn(Caller caller, Switch key, boolean on, boolean withNeeded) {
+        AreaCode street = key.street();
         if (!caller.may(PlatformPermissions.SWITCH, street)) {
-            audit.record(caller, PlatformPermissions.SWITCH, module, Optional.of(street), "foreign-area");
+            audit.record(caller, PlatformPermissions.SWITCH, key.module(), Optional.of(street), "foreign-area");
             return new SwitchOutcome.Unknown();
         }
-        Optional<ModuleInfo> info = modules.find(module);
+        Optional<ModuleInfo> info = modules.find(key.module());
         if (info.isEmpty() || streets.find(street).isEmpty()) {
             return new SwitchOutcome.Unknown();
         }
         List<ModuleInfo> all = modules.infos();
-        Turned turned = store.turn(
-                new Switch(street, module),
-                on,
-                caller.account(),
-                off -> SwitchPlan.of(info.get(), on, all, id -> off.isOn(id, street)));
+        SwitchPlan.Wish wish = new SwitchPlan.Wish(info.get(), on, withNeeded);
+        Turned turned =
+                store.turn(key, on, caller.account(), off -> SwitchPlan.of(wish, all, id -> off.isOn(id, street)));
         switches.refresh();
-        if (!(turned.verdict() instanceof Verdict.Free)) {
+        if (!(turned.verdict() instanceof Verdict.Free free)) {
             return new SwitchOutcome.Refused(turned.verdict());
         }
+        String now = on ? "on" : "off";
+        free.along().forEach(also -> audit.record(caller, PlatformPermissions.SWITCH, also, Optional.of(street), now));
         if (turned.changed()) {
-            audit.record(caller, PlatformPermissions.SWITCH, module, Optional.of(street), on ? "on" : "off");
+            audit.record(caller, PlatformPermissions.SWITCH, key.module(), Optional.of(street), now);
         }
-        return new SwitchOutcome.Done(on);
+        return new SwitchOutcome.Done(on, free.along());
+    }
+
+    /** A street by its code, as the district knows it. */
+    public Optional<Street> street(AreaCode code) {
+        return streets.find(code).map(area -> new Street(area, modulesOf(code, modules.infos())));
     }
 
     private Map<String, Boolean> modulesOf(AreaCode street, List<ModuleInfo> infos) {

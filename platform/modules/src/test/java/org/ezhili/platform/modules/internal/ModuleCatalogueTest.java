@@ -15,9 +15,9 @@ class ModuleCatalogueTest {
     void the_modules_are_listed_once_each_and_the_platform_among_them() {
         assertThat(catalogue.infos())
                 .extracting(ModuleInfo::id)
-                .containsExactly("grid", "matters", "platform", "points");
+                .containsExactly("grid", "matters", "parking", "platform", "points");
         assertThat(catalogue.list())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(listed -> assertThat(listed.health().well()).isTrue());
     }
 

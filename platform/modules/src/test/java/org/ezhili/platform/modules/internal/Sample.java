@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ezhili.grid.Area;
 import org.ezhili.grid.AreaDraft;
 import org.ezhili.grid.AreaKind;
@@ -15,21 +16,27 @@ import org.ezhili.platform.LocalText;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
+import org.ezhili.platform.modules.internal.settings.SettingsForms;
 
 /** A district of two streets and some modules. */
-final class Sample {
+public final class Sample {
 
-    static final AreaCode DISTRICT = AreaCode.of("340603");
-    static final AreaCode EAST = AreaCode.of("340603002");
-    static final AreaCode WEST = AreaCode.of("340603003");
+    public static final AreaCode DISTRICT = AreaCode.of("340603");
+    public static final AreaCode EAST = AreaCode.of("340603002");
+    public static final AreaCode WEST = AreaCode.of("340603003");
 
     private Sample() {}
 
+    public static Streets streets() {
+        return new Streets(new Tree());
+    }
+
     static ModuleCatalogue catalogue() {
-        ModuleCatalogue catalogue = new ModuleCatalogue();
+        ModuleCatalogue catalogue = new ModuleCatalogue(new SettingsForms());
         catalogue.addModule(module("grid", "1.0.0", false), Map.of());
         catalogue.addModule(module("matters", "1.0.0", true, "grid"), Map.of());
         catalogue.addModule(module("points", "1.0.0", true, "matters"), Map.of());
+        catalogue.addModule(module("parking", "1.0.0", true, "cameras"), Map.of());
         return catalogue;
     }
 
@@ -53,10 +60,13 @@ final class Sample {
 
         private final List<Area> streets =
                 List.of(new Area(WEST, "西街道", AreaKind.DIVISION), new Area(EAST, "东街道", AreaKind.DIVISION));
+        private final Area district = new Area(DISTRICT, "区", AreaKind.DIVISION);
 
         @Override
         public Optional<Area> find(AreaCode code) {
-            return streets.stream().filter(area -> area.code().equals(code)).findFirst();
+            return Stream.concat(Stream.of(district), streets.stream())
+                    .filter(area -> area.code().equals(code))
+                    .findFirst();
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
+import org.ezhili.platform.modules.internal.domain.Switch;
 import org.ezhili.platform.modules.internal.domain.SwitchOutcome;
 import org.ezhili.platform.modules.internal.domain.SwitchOutcome.Done;
 import org.ezhili.platform.modules.internal.domain.SwitchOutcome.Refused;
@@ -61,24 +62,24 @@ class SwitchBoardTest {
     @EachDatabase
     void off_for_one_street_is_off_there_and_nowhere_else(TestDatabase db) {
         StreetSwitches switches = node(db);
-        assertThat(turn(db, switches, IT, Sample.EAST, "points", false)).isEqualTo(new Done(false));
+        assertThat(turn(db, switches, IT, Sample.EAST, "points", false)).isEqualTo(done(false));
         assertThat(switches.isOn("points", Sample.EAST)).isFalse();
         assertThat(switches.isOn("points", AreaCode.of("340603002001001"))).isFalse();
         assertThat(switches.isOn("points", Sample.WEST)).isTrue();
         assertThat(switches.isOn("points", Sample.DISTRICT)).isTrue();
         assertThat(switches.isOn("matters", Sample.EAST)).isTrue();
         assertThat(switches.offStreets("points")).containsExactly(Sample.EAST);
-        assertThat(turn(db, switches, IT, Sample.EAST, "points", true)).isEqualTo(new Done(true));
+        assertThat(turn(db, switches, IT, Sample.EAST, "points", true)).isEqualTo(done(true));
         assertThat(switches.isOn("points", Sample.EAST)).isTrue();
     }
 
     @EachDatabase
     void the_same_wish_twice_is_done_once(TestDatabase db) {
         StreetSwitches switches = node(db);
-        assertThat(turn(db, switches, IT, Sample.EAST, "points", true)).isEqualTo(new Done(true));
+        assertThat(turn(db, switches, IT, Sample.EAST, "points", true)).isEqualTo(done(true));
         assertThat(audited).isEmpty();
         turn(db, switches, IT, Sample.EAST, "points", false);
-        assertThat(turn(db, switches, IT, Sample.EAST, "points", false)).isEqualTo(new Done(false));
+        assertThat(turn(db, switches, IT, Sample.EAST, "points", false)).isEqualTo(done(false));
         assertThat(audited).containsExactly("it points off");
     }
 
@@ -125,9 +126,31 @@ class SwitchBoardTest {
                 .isEqualTo(new Refused(new Verdict.NeededBy(List.of("points"))));
         assertThat(switches.isOn("matters", Sample.EAST)).isTrue();
         turn(db, switches, IT, Sample.EAST, "points", false);
-        assertThat(turn(db, switches, IT, Sample.EAST, "matters", false)).isEqualTo(new Done(false));
+        assertThat(turn(db, switches, IT, Sample.EAST, "matters", false)).isEqualTo(done(false));
         assertThat(turn(db, switches, IT, Sample.EAST, "points", true))
                 .isEqualTo(new Refused(new Verdict.Needs(List.of("matters"))));
+    }
+
+    @EachDatabase
+    void what_a_module_needs_is_switched_on_along_with_it_if_that_is_wished(TestDatabase db) {
+        StreetSwitches switches = node(db);
+        turn(db, switches, IT, Sample.EAST, "points", false);
+        turn(db, switches, IT, Sample.EAST, "matters", false);
+        audited.clear();
+        assertThat(board(db, switches).turn(IT, new Switch(Sample.EAST, "points"), true, true))
+                .isEqualTo(new Done(true, List.of("matters")));
+        assertThat(switches.isOn("points", Sample.EAST)).isTrue();
+        assertThat(switches.isOn("matters", Sample.EAST)).isTrue();
+        assertThat(audited).containsExactly("it matters on", "it points on");
+    }
+
+    @EachDatabase
+    void a_module_that_needs_what_is_not_installed_stays_off(TestDatabase db) {
+        StreetSwitches switches = node(db);
+        turn(db, switches, IT, Sample.EAST, "parking", false);
+        assertThat(board(db, switches).turn(IT, new Switch(Sample.EAST, "parking"), true, true))
+                .isEqualTo(new Refused(new Verdict.Missing(List.of("cameras"))));
+        assertThat(switches.isOn("parking", Sample.EAST)).isFalse();
     }
 
     @EachDatabase
@@ -136,7 +159,11 @@ class SwitchBoardTest {
         turn(db, switches, IT, Sample.EAST, "points", false);
         SwitchBoard board = board(db, switches);
         IntStream.range(0, 20).parallel().forEach(number -> {
-            board.turn(IT, Sample.EAST, number % 2 == 0 ? "points" : "matters", number % 4 < 2);
+            board.turn(
+                    IT,
+                    new Switch(Sample.EAST, number % 2 == 0 ? "points" : "matters"),
+                    number % 4 < 2,
+                    number % 3 == 0);
         });
         switches.refresh();
         assertThat(switches.isOn("points", Sample.EAST) && !switches.isOn("matters", Sample.EAST))
@@ -159,7 +186,7 @@ class SwitchBoardTest {
     void a_street_office_switches_its_own_street_only_and_a_try_elsewhere_is_written_down(TestDatabase db) {
         StreetSwitches switches = node(db);
         assertThat(turn(db, switches, EAST_OFFICE, Sample.EAST, "points", false))
-                .isEqualTo(new Done(false));
+                .isEqualTo(done(false));
         assertThat(turn(db, switches, EAST_OFFICE, Sample.WEST, "points", false))
                 .isEqualTo(new Unknown());
         assertThat(switches.isOn("points", Sample.WEST)).isTrue();
@@ -180,7 +207,7 @@ class SwitchBoardTest {
 
     private SwitchOutcome turn(
             TestDatabase db, StreetSwitches switches, Caller who, AreaCode street, String module, boolean on) {
-        return board(db, switches).turn(who, street, module, on);
+        return board(db, switches).turn(who, new Switch(street, module), on, false);
     }
 
     private SwitchBoard board(TestDatabase db, StreetSwitches switches) {
@@ -199,7 +226,11 @@ class SwitchBoardTest {
     }
 
     private static Map<String, Boolean> allOn() {
-        return Map.of("grid", true, "matters", true, "platform", true, "points", true);
+        return Map.of("grid", true, "matters", true, "parking", true, "platform", true, "points", true);
+    }
+
+    private static Done done(boolean on) {
+        return new Done(on, List.of());
     }
 
     private static Caller caller(String account, AreaCode area) {

@@ -1,4 +1,10 @@
 package org.ezhili.platform.modules.internal.rest;
 
-/** How a switch stands. */
-public record SwitchedJson(String street, String module, boolean enabled) {}
+import java.util.List;
+
+/**
+ * How a switch stands.
+ *
+ * @param along modules that were switched on with it
+ */
+public record SwitchedJson(String street, String module, boolean enabled, List<String> along) {}

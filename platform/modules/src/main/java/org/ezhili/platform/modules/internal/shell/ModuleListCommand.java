@@ -2,6 +2,7 @@ package org.ezhili.platform.modules.internal.shell;
 
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -14,6 +15,9 @@ public final class ModuleListCommand implements Action {
 
     @Reference
     private ModuleCatalogue modules;
+
+    @Option(name = "--no-format", description = "Lines of words divided by tabs, for scripts")
+    private boolean noFormat;
 
     @Override
     public @Nullable Object execute() {
@@ -30,7 +34,7 @@ public final class ModuleListCommand implements Action {
                         listed.info().switchable(),
                         listed.health().well(),
                         listed.health().note().en()));
-        table.print(System.out);
+        table.print(System.out, !noFormat);
         return null;
     }
 }

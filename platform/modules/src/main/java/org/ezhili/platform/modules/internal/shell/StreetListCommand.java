@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -27,6 +28,9 @@ public final class StreetListCommand implements Action {
     @Argument(name = "area", description = "Code of the district", required = true)
     private String area;
 
+    @Option(name = "--no-format", description = "Lines of words divided by tabs, for scripts")
+    private boolean noFormat;
+
     @Override
     public @Nullable Object execute() {
         Optional<AreaCode> code = AreaCode.parse(area);
@@ -40,7 +44,7 @@ public final class StreetListCommand implements Action {
         table.column("off");
         board.streets(Set.of(code.get())).forEach(street -> table.addRow()
                 .addContent(street.area().code(), street.area().name(), off(street.modules())));
-        table.print(System.out);
+        table.print(System.out, !noFormat);
         return null;
     }
 

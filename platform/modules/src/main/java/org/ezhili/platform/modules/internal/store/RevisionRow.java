@@ -9,8 +9,6 @@ import javax.persistence.Table;
 @Table(schema = "modules", name = "revision")
 class RevisionRow {
 
-    static final int ONLY = 1;
-
     @Id
     @Column(name = "id")
     private int id;

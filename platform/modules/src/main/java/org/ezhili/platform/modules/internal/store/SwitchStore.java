@@ -31,7 +31,7 @@ public final class SwitchStore {
 
     /** How many changes there have been: when it is the same as before, so is everything else. */
     public long revision() {
-        return database.read(SwitchStore::revision);
+        return database.read(entities -> Revisions.now(entities, Revisions.SWITCHES));
     }
 
     /** What is off now. A change made meanwhile makes it look older than it is, never newer: it is read again then. */
@@ -51,12 +51,13 @@ public final class SwitchStore {
     public Turned turn(Switch key, boolean on, String by, Function<OffSwitches, Verdict> rules) {
         return database.write(work -> {
             EntityManager entities = work.entities();
-            entities.createQuery("UPDATE RevisionRow r SET r.changes = r.changes + 1 WHERE r.id = :only")
-                    .setParameter("only", RevisionRow.ONLY)
-                    .executeUpdate();
+            Revisions.next(entities, Revisions.SWITCHES);
             Verdict verdict = rules.apply(off(entities));
-            boolean changes = verdict instanceof Verdict.Free && write(entities, key, on, by);
-            return new Turned(verdict, changes);
+            if (!(verdict instanceof Verdict.Free free)) {
+                return new Turned(verdict, false);
+            }
+            free.along().forEach(module -> write(entities, new Switch(key.street(), module), on, by));
+            return new Turned(verdict, write(entities, key, on, by));
         });
     }
 
@@ -73,18 +74,11 @@ public final class SwitchStore {
     }
 
     private static OffSwitches off(EntityManager entities) {
-        long revision = revision(entities);
+        long revision = Revisions.now(entities, Revisions.SWITCHES);
         List<Switch> off = entities.createQuery("SELECT s FROM SwitchRow s", SwitchRow.class).getResultList().stream()
                 .filter(row -> !row.isEnabled())
                 .map(SwitchRow::toDomain)
                 .toList();
         return OffSwitches.of(revision, off);
-    }
-
-    private static long revision(EntityManager entities) {
-        return entities.createQuery("SELECT r FROM RevisionRow r WHERE r.id = :only", RevisionRow.class)
-                .setParameter("only", RevisionRow.ONLY)
-                .getSingleResult()
-                .changes();
     }
 }

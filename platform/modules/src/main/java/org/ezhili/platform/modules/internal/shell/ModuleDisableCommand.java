@@ -1,0 +1,35 @@
+package org.ezhili.platform.modules.internal.shell;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.ezhili.platform.modules.internal.SwitchBoard;
+import org.ezhili.platform.modules.internal.domain.Switch;
+import org.jspecify.annotations.Nullable;
+
+@Service
+@Command(scope = "ezhili", name = "module-disable", description = "Switches a module off for a street; its data are kept")
+public final class ModuleDisableCommand implements Action {
+
+    @Reference
+    private SwitchBoard board;
+
+    @Reference
+    private Session session;
+
+    @Argument(index = 0, name = "module", description = "Id of the module", required = true)
+    private String module;
+
+    @Argument(index = 1, name = "street", description = "Code of the street", required = true)
+    private String street;
+
+    @Override
+    public @Nullable Object execute() {
+        Operator.code(street)
+                .ifPresent(code -> Turning.turn(session, board, new Switch(code, module), false, false));
+        return null;
+    }
+}
