@@ -82,11 +82,19 @@ final class AccessTable {
             get(PLATFORM + "streets/{code}/settings", "platform.settings").placed(AccessTable::holdsThere),
             get(PLATFORM + "streets/{code}/settings/{module}", "platform.settings")
                     .placed(AccessTable::holdsThere),
-            write("PUT " + PLATFORM + "streets/{code}/settings/{module}", "platform.settings", "{'values':{'x':1},'version':0}", 400)
+            write(
+                            "PUT " + PLATFORM + "streets/{code}/settings/{module}",
+                            "platform.settings",
+                            "{'values':{'x':1},'version':0}",
+                            400)
                     .placed(AccessTable::holdsThere),
             get(PLATFORM + "streets/{code}/settings/{module}/history", "platform.settings")
                     .placed(AccessTable::holdsThere),
-            write("POST " + PLATFORM + "streets/{code}/settings/{module}/revert", "platform.settings", "{'to':999999,'version':0}", 404)
+            write(
+                            "POST " + PLATFORM + "streets/{code}/settings/{module}/revert",
+                            "platform.settings",
+                            "{'to':999999,'version':0}",
+                            404)
                     .placed(AccessTable::holdsThere),
             write("POST " + PLATFORM + "streets/{code}/pictures", "platform.settings", "", 415)
                     .sending("image/png", "no picture")

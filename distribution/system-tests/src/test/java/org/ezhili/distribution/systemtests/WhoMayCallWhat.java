@@ -145,10 +145,6 @@ interface WhoMayCallWhat extends InDistrict {
                 "/streets/" + street,
                 "/modules/{id}",
                 "/modules/matters",
-                "/settings/{module}",
-                "/settings/platform",
-                "/pictures/{id}",
-                "/pictures/1",
                 "/areas/{code}",
                 "/areas/" + grid,
                 "{account}",
@@ -157,6 +153,7 @@ interface WhoMayCallWhat extends InDistrict {
                 grid,
                 "{street}",
                 street));
+        names.put("/settings/{module}", "/settings/platform");
         names.put("{id}", "1");
         names.put("{reward}", "1");
         names.put("{code}", "0000-0000-0000-0000");

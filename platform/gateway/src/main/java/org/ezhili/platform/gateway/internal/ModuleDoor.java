@@ -81,7 +81,7 @@ public final class ModuleDoor {
             return;
         }
         Legible.check(request);
-        gate.check(route.info(), visit.caller());
+        gate.check(route.info(), visit.caller(), request.getQueryString());
         if (!BodyLimit.hasBody(request)) {
             route.server().serve(config, request, response);
             return;

@@ -5,13 +5,14 @@ import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.module.Switches;
 import org.ezhili.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Keeps people out of a module that is off for all the streets they belong to. */
+/** Keeps people out of a module that is off for all the streets they belong to, and requests out that ask for a street where it is off. */
 @Component(service = StreetGate.class)
 public final class StreetGate {
 
@@ -21,6 +22,14 @@ public final class StreetGate {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Switches switches;
 
+    @Activate
+    public StreetGate() {}
+
+    /** For a gate with these switches and no other. */
+    public StreetGate(Switches switches) {
+        this.switches = switches;
+    }
+
     public boolean isOpen(ModuleInfo module, Caller caller) {
         Switches present = switches;
         if (present == null || !module.switchable() || caller.grants().isEmpty()) {
@@ -29,9 +38,23 @@ public final class StreetGate {
         return caller.grants().stream().anyMatch(grant -> present.isOn(module.id(), grant.area()));
     }
 
-    public void check(ModuleInfo module, Caller caller) {
-        if (!isOpen(module, caller)) {
+    /**
+     * Refuses a caller all of whose places do without the module, and a request that asks for a place that does.
+     *
+     * @param query of the request, as it was sent
+     */
+    public void check(ModuleInfo module, Caller caller, @Nullable String query) {
+        if (!isOpen(module, caller) || asksForWhereItIsOff(module, query)) {
             throw ProblemException.of(403, "module-off", module.id());
         }
+    }
+
+    private boolean asksForWhereItIsOff(ModuleInfo module, @Nullable String query) {
+        Switches present = switches;
+        return present != null
+                && query != null
+                && module.switchable()
+                && !present.offStreets(module.id()).isEmpty()
+                && PlacesAsked.of(query).anyMatch(place -> !present.isOn(module.id(), place));
     }
 }

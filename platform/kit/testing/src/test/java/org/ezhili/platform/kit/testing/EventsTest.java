@@ -30,6 +30,7 @@ import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.module.Subscription;
+import org.ezhili.platform.module.Switches;
 import org.ezhili.platform.persistence.internal.events.EventRelay;
 import org.junit.jupiter.api.AfterEach;
 
@@ -84,6 +85,28 @@ class EventsTest {
 
         await().untilAsserted(() -> assertThat(seen).contains("a", "b"));
         assertThat(Collections.frequency(seen, "a")).isEqualTo(1);
+    }
+
+    @EachDatabase
+    void a_module_that_is_off_for_a_street_is_not_told_what_happens_there(TestDatabase db) {
+        AtomicBoolean on = new AtomicBoolean();
+        relay(db, delivery -> effect(db, delivery)).addSwitches(new Switches() {
+            @Override
+            public boolean isOn(String module, AreaCode area) {
+                return on.get();
+            }
+
+            @Override
+            public Set<AreaCode> offStreets(String module) {
+                return Set.of();
+            }
+        });
+        publish(db, "while off");
+        await().untilAsserted(() -> assertThat(waiting(db)).isZero());
+        on.set(true);
+        publish(db, "while on");
+
+        await().untilAsserted(() -> assertThat(seen).containsExactly("while on"));
     }
 
     @EachDatabase
@@ -277,11 +300,23 @@ class EventsTest {
         }
     }
 
-    private void relay(TestDatabase db, Consumer<Delivery<NoteWritten>> handler) {
+    private EventRelay relay(TestDatabase db, Consumer<Delivery<NoteWritten>> handler) {
         EventRelay relay = new EventRelay(db.clock());
         relay.addModule(new Notes("notes", handler));
         relay.start(db.dataSource());
         relays.add(relay);
+        return relay;
+    }
+
+    /** Events not yet handed out, and those not yet handed over. */
+    private static int waiting(TestDatabase db) throws SQLException {
+        try (Connection connection = db.dataSource().getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT (SELECT COUNT(*) FROM platform.outbox WHERE fanned = FALSE)"
+                                + " + (SELECT COUNT(*) FROM platform.delivery) FROM platform.consumer");
+                ResultSet rows = select.executeQuery()) {
+            return rows.next() ? rows.getInt(1) : 1;
+        }
     }
 
     private record Notes(String id, Consumer<Delivery<NoteWritten>> handler) implements Module {

@@ -11,7 +11,10 @@ import org.ezhili.platform.modules.internal.domain.Switch;
 import org.jspecify.annotations.Nullable;
 
 @Service
-@Command(scope = "ezhili", name = "module-disable", description = "Switches a module off for a street; its data are kept")
+@Command(
+        scope = "ezhili",
+        name = "module-disable",
+        description = "Switches a module off for a street; its data are kept")
 public final class ModuleDisableCommand implements Action {
 
     @Reference
@@ -28,8 +31,7 @@ public final class ModuleDisableCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
-        Operator.code(street)
-                .ifPresent(code -> Turning.turn(session, board, new Switch(code, module), false, false));
+        Operator.code(street).ifPresent(code -> Turning.turn(session, board, new Switch(code, module), false, false));
         return null;
     }
 }

@@ -28,8 +28,8 @@ final class Operator {
 
     /** The code of a street, or of a district where that makes sense; says so when it is none. */
     static Optional<AreaCode> code(String text) {
-        Optional<AreaCode> code = AreaCode.parse(text)
-                .filter(area -> area.level().compareTo(AreaLevel.STREET) <= 0);
+        Optional<AreaCode> code =
+                AreaCode.parse(text).filter(area -> area.level().compareTo(AreaLevel.STREET) <= 0);
         if (code.isEmpty()) {
             System.out.println("not the code of a street or district: " + text);
         }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Command(
         scope = "ezhili",
         name = "street-settings",
-        description = "Shows, with --set, --unset and --back-to changes, what a street or a district has set for a module")
+        description =
+                "Shows, with --set, --unset and --back-to changes, what a street or a district has set for a module")
 public final class StreetSettingsCommand implements Action {
 
     @Reference
@@ -72,7 +73,8 @@ public final class StreetSettingsCommand implements Action {
         Scope scope = new Scope(code, module);
         try {
             if (history) {
-                print(desk.history(caller, scope, PageRequest.first(PageRequest.MOST)).items());
+                print(desk.history(caller, scope, PageRequest.first(PageRequest.MOST))
+                        .items());
             } else {
                 print(changed(caller, scope));
             }
@@ -80,7 +82,8 @@ public final class StreetSettingsCommand implements Action {
             System.out.println("refused: " + refused.problem().code());
             refused.problem()
                     .faults()
-                    .forEach(fault -> System.out.println("  " + fault.field() + ": " + fault.code() + " " + fault.arguments()));
+                    .forEach(fault ->
+                            System.out.println("  " + fault.field() + ": " + fault.code() + " " + fault.arguments()));
         }
     }
 
@@ -130,8 +133,7 @@ public final class StreetSettingsCommand implements Action {
         table.column("set");
         sheet.inherited().forEach((name, above) -> {
             boolean own = sheet.values().containsKey(name);
-            table.addRow()
-                    .addContent(name, own ? sheet.values().get(name) : above, own ? "here" : "above");
+            table.addRow().addContent(name, own ? sheet.values().get(name) : above, own ? "here" : "above");
         });
         table.print(System.out, !noFormat);
         if (!noFormat) {
@@ -150,7 +152,10 @@ public final class StreetSettingsCommand implements Action {
                         version.number(),
                         version.at(),
                         version.by(),
-                        version.values() + version.from().map(to -> " (back to " + to + ")").orElse("")));
+                        version.values()
+                                + version.from()
+                                        .map(to -> " (back to " + to + ")")
+                                        .orElse("")));
         table.print(System.out, !noFormat);
     }
 }

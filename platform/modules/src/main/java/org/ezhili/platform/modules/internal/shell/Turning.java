@@ -19,7 +19,8 @@ final class Turning {
 
     private static String text(SwitchOutcome outcome, Switch key) {
         if (outcome instanceof SwitchOutcome.Done done) {
-            String along = done.along().isEmpty() ? "" : ", and so is what it needs: " + String.join(", ", done.along());
+            String along =
+                    done.along().isEmpty() ? "" : ", and so is what it needs: " + String.join(", ", done.along());
             return key.module() + " is " + (done.on() ? "on" : "off") + " for " + key.street() + along;
         }
         if (outcome instanceof SwitchOutcome.Refused refused) {

@@ -13,9 +13,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.ezhili.platform.DomainEvent;
 import org.ezhili.platform.module.Module;
+import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.module.Quiescing;
 import org.ezhili.platform.module.Subscription;
+import org.ezhili.platform.module.Switches;
 import org.ezhili.platform.persistence.internal.Underway;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +26,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +47,7 @@ public final class EventRelay implements Quiescing {
     private final Underway underway = new Underway();
     private final AtomicBoolean nudged = new AtomicBoolean();
     private final DatabaseWatch watch = new DatabaseWatch();
+    private volatile @Nullable Switches switches;
     private @Nullable ScheduledExecutorService thread;
     private @Nullable ExecutorService threads;
     private @Nullable Deliveries deliveries;
@@ -50,6 +55,21 @@ public final class EventRelay implements Quiescing {
     @Activate
     public EventRelay(@Reference Clock clock) {
         this.clock = clock;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            unbind = "removeSwitches")
+    public void addSwitches(Switches present) {
+        switches = present;
+    }
+
+    public void removeSwitches(Switches gone) {
+        if (switches == gone) {
+            switches = null;
+        }
     }
 
     /** A subscription and the module version whose wish it is. */
@@ -61,8 +81,23 @@ public final class EventRelay implements Quiescing {
             target = "(ezhili.live=true)",
             unbind = "removeModule")
     public void addModule(Module module) {
-        module.subscriptions().forEach(wish -> wishes.put(name(module, wish), new Wish(module, wish)));
+        module.subscriptions()
+                .forEach(wish -> wishes.put(name(module, wish), new Wish(module, whereItIsOn(module, wish))));
         nudge();
+    }
+
+    /** A module that is off for a street is not told what happens there, then or later. */
+    private <E extends DomainEvent> Subscription<E> whereItIsOn(Module module, Subscription<E> wish) {
+        ModuleInfo info = module.info();
+        return new Subscription<>(wish.name(), wish.type(), delivery -> {
+            Switches present = switches;
+            boolean isOff = present != null
+                    && info.switchable()
+                    && !present.isOn(info.id(), delivery.event().area());
+            if (!isOff) {
+                wish.handler().accept(delivery);
+            }
+        });
     }
 
     public void removeModule(Module module) {
