@@ -6,6 +6,8 @@ import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.releases.internal.intake.Releases;
 import org.ezhili.platform.releases.internal.rest.ReleasesResource;
+import org.ezhili.platform.releases.internal.rest.UpgradesResource;
+import org.ezhili.platform.releases.internal.upgrades.Upgrades;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,8 +19,8 @@ public final class ReleasesModule implements Module {
     private final List<Object> resources;
 
     @Activate
-    public ReleasesModule(@Reference Releases releases) {
-        resources = List.of(new ReleasesResource(releases));
+    public ReleasesModule(@Reference Releases releases, @Reference Upgrades upgrades) {
+        resources = List.of(new ReleasesResource(releases), new UpgradesResource(upgrades));
     }
 
     @Override

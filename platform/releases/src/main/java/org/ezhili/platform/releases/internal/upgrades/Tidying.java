@@ -1,0 +1,123 @@
+package org.ezhili.platform.releases.internal.upgrades;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ezhili.platform.gateway.LiveVersions;
+import org.ezhili.platform.releases.internal.store.UpgradeStore;
+import org.ezhili.platform.releases.internal.walk.NotWalkedException;
+import org.ezhili.platform.releases.internal.walk.Progress;
+import org.ezhili.platform.releases.internal.walk.Remains;
+import org.ezhili.platform.releases.internal.walk.Shelf;
+import org.ezhili.platform.releases.internal.walk.Stage;
+import org.ezhili.platform.releases.internal.walk.Step;
+import org.ezhili.platform.releases.internal.walk.Walk;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a node to what is wanted when no walk is open: after it was away while the others walked, after its framework's data
+ * were wiped, after a walk that was given up half way; and takes away what interrupted walks have left.
+ */
+@Component(service = Tidying.class)
+public final class Tidying {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
+    private static final long AGAIN_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long LOOK_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final UpgradeStore store;
+    private final LiveVersions versions;
+    private final Walk walk;
+    private final Shelf shelf;
+    private final Remains remains;
+    private final Set<Step> inVain = new HashSet<>();
+    private long looked = System.nanoTime() - LOOK_NANOS;
+    private long failed = System.nanoTime() - AGAIN_NANOS;
+
+    @Activate
+    public Tidying(
+            @Reference UpgradeStore store,
+            @Reference LiveVersions versions,
+            @Reference Walk walk,
+            @Reference Shelf shelf,
+            @Reference Remains remains) {
+        this.store = store;
+        this.versions = versions;
+        this.walk = walk;
+        this.shelf = shelf;
+        this.remains = remains;
+    }
+
+    /**
+     * Looks every few seconds, and at once when a walk has just ended.
+     *
+     * @param atRest whether no walk is open
+     */
+    void tidy(boolean atRest) throws InterruptedException {
+        long now = System.nanoTime();
+        if (!atRest) {
+            looked = now - LOOK_NANOS;
+        } else if (now - looked >= LOOK_NANOS) {
+            looked = now;
+            follow(now);
+            remains.clear();
+        }
+    }
+
+    private void follow(long now) throws InterruptedException {
+        for (Map.Entry<String, Version> wish : store.wanted().entrySet()) {
+            Optional<Version> live = versions.live(wish.getKey());
+            if (live.isPresent() && !live.get().equals(wish.getValue())) {
+                follow(new Step(wish.getKey(), live.get(), wish.getValue()), now);
+            }
+        }
+    }
+
+    /** What came with a newer distribution and was never walked to is the newer wish. */
+    private void follow(Step step, long now) throws InterruptedException {
+        boolean down = step.to().compareTo(step.from()) < 0;
+        if (down && !versions.decided().containsKey(step.module())) {
+            store.want(step.module(), step.from());
+            return;
+        }
+        if (inVain.contains(step) && now - failed < AGAIN_NANOS) {
+            return;
+        }
+        try {
+            walk.go(List.of(step), down, shelf, Alone.PROGRESS);
+            inVain.remove(step);
+        } catch (NotWalkedException refused) {
+            failed = now;
+            if (inVain.add(step)) {
+                LOG.error(
+                        "{} is to be served in version {} and cannot be: {}; it is tried again",
+                        step.module(),
+                        step.to(),
+                        refused.getMessage());
+            }
+        }
+    }
+
+    /** Nobody watches, nobody calls it off. */
+    private enum Alone implements Progress {
+        PROGRESS;
+
+        @Override
+        public void reached(Stage stage) {
+            LOG.debug("on the way to what is wanted: {}", stage);
+        }
+
+        @Override
+        public boolean isCalledOff() {
+            return false;
+        }
+    }
+}

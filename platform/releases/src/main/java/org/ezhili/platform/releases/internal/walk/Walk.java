@@ -1,0 +1,206 @@
+package org.ezhili.platform.releases.internal.walk;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ezhili.platform.gateway.LiveVersions;
+import org.ezhili.platform.gateway.Standing;
+import org.ezhili.platform.gateway.Switched;
+import org.ezhili.platform.releases.internal.walk.FeatureDesk.Release;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The walk of one node from the versions that serve to others: the new ones are put beside the old, wait until they are ready
+ * and well, are switched to in one step, and the old ones go when nothing is under way in them any more. Up to the switch it
+ * turns back without a trace.
+ */
+@Component(service = Walk.class)
+public final class Walk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
+    private static final Duration UNTIL_READY = Duration.ofSeconds(30);
+    private static final Duration UNTIL_DRAINED = Duration.ofSeconds(30);
+
+    private final LiveVersions versions;
+    private final FeatureDesk desk;
+    private final Checks checks;
+    private final Readiness readiness;
+    private final LeftBehind leftBehind;
+
+    @Activate
+    public Walk(
+            @Reference LiveVersions versions,
+            @Reference FeatureDesk desk,
+            @Reference Checks checks,
+            @Reference Readiness readiness,
+            @Reference LeftBehind leftBehind) {
+        this.versions = versions;
+        this.desk = desk;
+        this.checks = checks;
+        this.readiness = readiness;
+        this.leftBehind = leftBehind;
+    }
+
+    /**
+     * Goes the whole way, or none of it.
+     *
+     * @param back whether this is a roll-back: the only way down
+     * @throws NotWalkedException with the reason in words; what served before serves on
+     */
+    public synchronized Walked go(List<Step> steps, boolean back, Shelf shelf, Progress progress)
+            throws NotWalkedException, InterruptedException {
+        long start = System.nanoTime();
+        Checks.direction(steps, back);
+        List<Release> fresh = new ArrayList<>();
+        try {
+            progress.reached(Stage.FETCHING);
+            versions.decide(at(steps, false));
+            take(steps, shelf);
+            checks.contents(steps, back);
+            Readiness.calledOff(progress);
+            progress.reached(Stage.INSTALLING);
+            steps.forEach(step -> fresh.add(new Release(step.module(), step.to())));
+            install(steps, fresh);
+            progress.reached(Stage.READYING);
+            for (Step step : steps) {
+                readiness.await(step, names(step), UNTIL_READY, progress);
+            }
+            Readiness.calledOff(progress);
+        } catch (NotWalkedException reason) {
+            turnBack(fresh);
+            throw reason;
+        } catch (IOException unreadable) {
+            turnBack(fresh);
+            throw NotWalkedException.of("not-fetched", String.valueOf(unreadable.getMessage()));
+        }
+        progress.reached(Stage.SWITCHING);
+        List<WeakReference<ClassLoader>> loaders = loaders(steps);
+        Switched switched = switchOver(steps, fresh);
+        progress.reached(Stage.REMOVING);
+        remove(steps);
+        leftBehind.watch(steps, loaders);
+        progress.reached(Stage.DONE);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        LOG.info("walked {} in {} ms", steps, took.toMillis());
+        return new Walked(took, switched.switching(), switched.draining(), switched.drained());
+    }
+
+    /**
+     * Whether the way could be gone from here, as far as can be told without a step of it.
+     *
+     * @throws IOException when a release cannot be read
+     */
+    public void check(List<Step> steps, boolean back, Shelf shelf) throws NotWalkedException, IOException {
+        Checks.direction(steps, back);
+        take(steps, shelf);
+        checks.contents(steps, back);
+    }
+
+    /** The rest of a way whose switch is behind. */
+    public synchronized Walked finish(List<Step> steps) {
+        long start = System.nanoTime();
+        remove(steps);
+        return new Walked(Duration.ofNanos(System.nanoTime() - start), Duration.ZERO, Duration.ZERO, 0);
+    }
+
+    private void take(List<Step> steps, Shelf shelf) throws IOException, NotWalkedException {
+        for (Step step : steps) {
+            Optional<URI> repository = shelf.take(step.module(), step.to());
+            if (repository.isEmpty()) {
+                throw NotWalkedException.of(
+                        "release-unknown", step.module(), step.to().toString());
+            }
+            try {
+                desk.open(repository.get());
+            } catch (Exception unreadable) {
+                throw new IOException(unreadable.getMessage(), unreadable);
+            }
+        }
+    }
+
+    private void install(List<Step> steps, List<Release> fresh) throws NotWalkedException {
+        try {
+            desk.install(fresh);
+        } catch (Exception refused) {
+            LOG.info("{} cannot be installed", fresh, refused);
+            throw Causes.of(steps.get(0), refused);
+        }
+    }
+
+    private Set<String> names(Step step) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try {
+            for (String address : desk.bundles(new Release(step.module(), step.to()))) {
+                names.add(BundleFile.read(address).name());
+            }
+        } catch (IOException unreadable) {
+            throw unreadable;
+        } catch (Exception refused) {
+            throw new IOException(refused);
+        }
+        return names;
+    }
+
+    private Switched switchOver(List<Step> steps, List<Release> fresh) throws NotWalkedException, InterruptedException {
+        try {
+            Switched switched = versions.switchTo(at(steps, true), UNTIL_DRAINED);
+            if (!switched.quiet()) {
+                LOG.warn("{}: something was still under way in the version left after {}", steps, UNTIL_DRAINED);
+            }
+            return switched;
+        } catch (IOException | IllegalStateException gone) {
+            turnBack(fresh);
+            throw NotWalkedException.of("not-switched", String.valueOf(gone.getMessage()));
+        }
+    }
+
+    /** What stays although it should go is taken away by the next tidying: nobody is served by it. */
+    private void remove(List<Step> steps) {
+        List<Release> old = steps.stream()
+                .map(step -> new Release(step.module(), step.from()))
+                .toList();
+        try {
+            desk.uninstall(old);
+        } catch (Exception stays) {
+            LOG.warn("{} could not be taken away yet; it is tried again", old, stays);
+        }
+    }
+
+    private void turnBack(List<Release> fresh) {
+        try {
+            desk.uninstall(fresh);
+        } catch (Exception stays) {
+            LOG.warn("{} could not be taken away yet; it is tried again", fresh, stays);
+        }
+    }
+
+    private static Map<String, Version> at(List<Step> steps, boolean end) {
+        Map<String, Version> at = new HashMap<>();
+        steps.forEach(step -> at.put(step.module(), end ? step.to() : step.from()));
+        return at;
+    }
+
+    private List<WeakReference<ClassLoader>> loaders(List<Step> steps) {
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (Step step : steps) {
+            versions.find(step.module(), step.from())
+                    .map(Standing::bundle)
+                    .flatMap(LeftBehind::loader)
+                    .ifPresent(loaders::add);
+        }
+        return loaders;
+    }
+}
