@@ -154,7 +154,8 @@ public final class District implements AutoCloseable {
     public boolean isUp() {
         try {
             Answer health = nobody().get("/health");
-            return health.status() == 200 && health.json().path("modules").findValuesAsText("id").containsAll(MODULES);
+            return health.status() == 200
+                    && health.json().path("modules").findValuesAsText("id").containsAll(MODULES);
         } catch (UncheckedIOException notYet) {
             return false;
         }

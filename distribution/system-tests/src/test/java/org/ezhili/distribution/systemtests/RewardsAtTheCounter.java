@@ -73,8 +73,8 @@ interface RewardsAtTheCounter extends InDistrict {
         JsonNode course = offered("course", 5, 0);
         ExecutorService people = Executors.newFixedThreadPool(16);
         try {
-            List<Callable<Integer>> wishes = Collections.nCopies(
-                    40, () -> redeem(RESIDENT, course, null).status());
+            List<Callable<Integer>> wishes =
+                    Collections.nCopies(40, () -> redeem(RESIDENT, course, null).status());
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> answer : people.invokeAll(wishes)) {
                 answers.add(answer.get());
@@ -94,7 +94,10 @@ interface RewardsAtTheCounter extends InDistrict {
         JsonNode course = offered("course", 1, 1);
         JsonNode seat = granted(redeem(RESIDENT, course, null), 201).json();
         String place = POINTS + "/waiting/" + course.path("id").asText();
-        assertThat(granted(as(Person.WORKER).put(place, ""), 200).json().path("place").asInt())
+        assertThat(granted(as(Person.WORKER).put(place, ""), 200)
+                        .json()
+                        .path("place")
+                        .asInt())
                 .isEqualTo(1);
         String calendar = POINTS + "/vouchers/" + seat.path("id").asText() + "/calendar";
         Answer confirmed = granted(as(RESIDENT).get(calendar), 200);
@@ -166,12 +169,12 @@ interface RewardsAtTheCounter extends InDistrict {
     private void giveThirty(Person to) {
         String street = POINTS + "/streets/" + EAST;
         if (as(STREET_EAST).get(street + "/rules").json().path("items").isEmpty()) {
-            String today = Instant.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
+            String today = Instant.now()
+                    .atZone(ZoneId.of("Asia/Shanghai"))
+                    .toLocalDate()
+                    .toString();
             granted(
-                    as(STREET_EAST)
-                            .put(
-                                    street + "/budgets/" + today.substring(0, 4),
-                                    Json.of("amount", 1_000_000)),
+                    as(STREET_EAST).put(street + "/budgets/" + today.substring(0, 4), Json.of("amount", 1_000_000)),
                     200);
             granted(
                     as(STREET_EAST)
@@ -188,8 +191,16 @@ interface RewardsAtTheCounter extends InDistrict {
                                             0,
                                             "rules",
                                             List.of(Map.of(
-                                                    "kind", "suggestion", "points", 30, "per", 1, "dailyCap", 0,
-                                                    "monthlyCap", 0)))),
+                                                    "kind",
+                                                    "suggestion",
+                                                    "points",
+                                                    30,
+                                                    "per",
+                                                    1,
+                                                    "dailyCap",
+                                                    0,
+                                                    "monthlyCap",
+                                                    0)))),
                     201);
         }
         Answer award = as(STREET_EAST)
@@ -225,7 +236,12 @@ interface RewardsAtTheCounter extends InDistrict {
             draft.put(
                     "meetings",
                     List.of(Map.of(
-                            "startsAt", start.toString(), "endsAt", start.plusSeconds(5400).toString(), "place", "活动室")));
+                            "startsAt",
+                            start.toString(),
+                            "endsAt",
+                            start.plusSeconds(5400).toString(),
+                            "place",
+                            "活动室")));
         }
         return draft;
     }
