@@ -1,5 +1,6 @@
 package org.ezhili.platform.releases.internal.archive;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
  *
  * @param classifier empty when it has none
  */
-public record MavenName(String group, String artifact, String version, String type, String classifier) {
+public record MavenName(String group, String artifact, String version, String type, String classifier)
+        implements Comparable<MavenName> {
 
     private static final String WORD = "[A-Za-z0-9_][A-Za-z0-9_.-]*";
     private static final Pattern ADDRESS =
@@ -35,7 +37,7 @@ public record MavenName(String group, String artifact, String version, String ty
         }
         String artifact = parts[count - 3];
         String version = parts[count - 2];
-        String group = String.join(".", java.util.Arrays.copyOf(parts, count - 3));
+        String group = String.join(".", Arrays.copyOf(parts, count - 3));
         Matcher file = Pattern.compile(Pattern.quote(artifact + "-" + version) + "(?:-(" + WORD + "))?\\.([a-z]+)")
                 .matcher(parts[count - 1]);
         if (!file.matches()) {
@@ -56,6 +58,11 @@ public record MavenName(String group, String artifact, String version, String ty
         boolean isPlain = type.equals("jar") && classifier.isEmpty();
         String rest = isPlain ? "" : "/" + type + (classifier.isEmpty() ? "" : "/" + classifier);
         return "mvn:" + group + "/" + artifact + "/" + version + rest;
+    }
+
+    @Override
+    public int compareTo(MavenName other) {
+        return path().compareTo(other.path());
     }
 
     /** Package URL, as lists of parts name it. */

@@ -1,0 +1,2 @@
+/** The last step of packing a release, as a program. */
+package org.ezhili.platform.build.pack;

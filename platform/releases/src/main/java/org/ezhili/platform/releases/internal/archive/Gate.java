@@ -1,0 +1,96 @@
+package org.ezhili.platform.releases.internal.archive;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.lib.rules.BuiltJar;
+import org.ezhili.platform.lib.rules.Clause;
+import org.ezhili.platform.lib.rules.House;
+import org.ezhili.platform.lib.rules.HouseRules;
+import org.ezhili.platform.lib.rules.JarRule;
+import org.ezhili.platform.lib.rules.jar.EveryExportHasAVersion;
+import org.ezhili.platform.lib.rules.jar.JarsAreSmall;
+import org.ezhili.platform.lib.rules.jar.NoBlueprintNoSpring;
+import org.ezhili.platform.lib.rules.jar.NoDynamicImport;
+import org.ezhili.platform.lib.rules.jar.NoFragment;
+import org.ezhili.platform.lib.rules.jar.NoRequireBundle;
+
+/** Holds the bundles of a release to the house rules, and to what only an arriving bundle could try. */
+final class Gate {
+
+    private static final String PLATFORM = "org.ezhili.platform.";
+    private static final Set<String> CONTRACTS = Set.of(
+            "org.ezhili.platform",
+            "org.ezhili.platform.module",
+            "org.ezhili.platform.security",
+            "org.ezhili.platform.persistence");
+    /** What would let a module reach under the platform's floor. */
+    private static final Pattern UNDER_THE_FLOOR = Pattern.compile(
+            "(org\\.osgi\\.|org\\.apache\\.felix\\.|org\\.apache\\.karaf\\.(?!shell\\.(api|support)\\.)|org\\.apache\\.cxf\\."
+                    + "|org\\.apache\\.aries\\.|org\\.ops4j\\.|org\\.eclipse\\.jetty\\.|javax\\.servlet|javax\\.management"
+                    + "|java\\.lang\\.instrument|java\\.rmi|sun\\.|com\\.sun\\.|jdk\\.).*");
+
+    private static final List<JarRule> FOR_OWN = HouseRules.all().stream()
+            .filter(rule -> !(rule instanceof JarsAreSmall))
+            .toList();
+    private static final List<JarRule> FOR_LIBRARIES = List.of(
+            new NoRequireBundle(),
+            new NoFragment(),
+            new NoDynamicImport(),
+            new NoBlueprintNoSpring(),
+            new EveryExportHasAVersion());
+    private static final List<String> MARKS_OF_A_MODULE =
+            List.of("Service-Component", "Karaf-Commands", "Meta-Persistence", "Ezhili-Schema", "Ezhili-Web");
+
+    private final String module;
+
+    Gate(String module) {
+        this.module = module;
+    }
+
+    void own(BuiltJar jar, House release) {
+        keep(jar, release, FOR_OWN);
+        jar.imports().stream()
+                .map(Clause::name)
+                .filter(Gate::isForbidden)
+                .findFirst()
+                .ifPresent(name -> refuse(jar, "imports " + name + ", which is not for modules"));
+        for (String header : List.of("Ezhili-Schema", "Ezhili-Web")) {
+            jar.header(header)
+                    .filter(value -> !value.strip().equals(module))
+                    .ifPresent(value -> refuse(jar, "has " + header + ": " + value + ", which is another module's"));
+        }
+    }
+
+    void library(BuiltJar jar, House release) {
+        keep(jar, release, FOR_LIBRARIES);
+        jar.imports().stream()
+                .map(Clause::name)
+                .filter(name -> name.startsWith("org.ezhili."))
+                .findFirst()
+                .ifPresent(name -> refuse(jar, "is a library and imports " + name));
+        MARKS_OF_A_MODULE.stream()
+                .filter(header -> jar.header(header).isPresent())
+                .findFirst()
+                .ifPresent(header -> refuse(jar, "is a library and has " + header));
+    }
+
+    private static void keep(BuiltJar jar, House release, List<JarRule> rules) {
+        for (JarRule rule : rules) {
+            rule.faults(jar, release).stream().findFirst().ifPresent(fault -> refuse(jar, fault));
+        }
+        jar.header("Bundle-Activator").ifPresent(value -> refuse(jar, "has an activator: " + value));
+        jar.header("Bundle-NativeCode").ifPresent(value -> refuse(jar, "brings native code"));
+    }
+
+    private static boolean isForbidden(String name) {
+        boolean isPlatform = name.equals("org.ezhili.platform") || name.startsWith(PLATFORM);
+        return (isPlatform && !CONTRACTS.contains(name))
+                || UNDER_THE_FLOOR.matcher(name).matches();
+    }
+
+    private static void refuse(BuiltJar jar, String words) {
+        throw ProblemException.of(422, "bundle-rule", jar.symbolicName(), words);
+    }
+}

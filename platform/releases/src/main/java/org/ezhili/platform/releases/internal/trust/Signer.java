@@ -1,0 +1,16 @@
+package org.ezhili.platform.releases.internal.trust;
+
+import java.util.Optional;
+
+/**
+ * Who signed a release, and is trusted.
+ *
+ * @param subject of the certificate
+ * @param only the one module that the certificate may sign for; empty: any
+ */
+public record Signer(String subject, Optional<String> only) {
+
+    public boolean mayRelease(String module) {
+        return only.map(module::equals).orElse(true);
+    }
+}
