@@ -21,18 +21,29 @@ import org.ezhili.platform.module.Job;
 import org.ezhili.platform.module.Permission;
 import org.ezhili.points.internal.domain.activities.PublicTime;
 import org.ezhili.points.internal.rest.activities.ActivitiesResource;
+import org.ezhili.points.internal.rest.activities.AnomaliesResource;
+import org.ezhili.points.internal.rest.activities.CertificatePaper;
+import org.ezhili.points.internal.rest.activities.CertificatesResource;
 import org.ezhili.points.internal.rest.activities.CheckInsResource;
+import org.ezhili.points.internal.rest.activities.ErasuresResource;
 import org.ezhili.points.internal.rest.activities.OpennessResource;
 import org.ezhili.points.internal.rest.activities.Reach;
 import org.ezhili.points.internal.rest.activities.SignupsResource;
+import org.ezhili.points.internal.rest.activities.TeamSignupsResource;
+import org.ezhili.points.internal.rest.activities.TeamsResource;
 import org.ezhili.points.internal.rest.activities.Views;
 import org.ezhili.points.internal.rest.activities.VolunteersResource;
 import org.ezhili.points.internal.store.activities.ActivityStore;
+import org.ezhili.points.internal.store.activities.AnomalyStore;
+import org.ezhili.points.internal.store.activities.CertificateStore;
 import org.ezhili.points.internal.store.activities.CheckInStore;
 import org.ezhili.points.internal.store.activities.Counting;
+import org.ezhili.points.internal.store.activities.Erasure;
 import org.ezhili.points.internal.store.activities.Seats;
 import org.ezhili.points.internal.store.activities.Secrets;
 import org.ezhili.points.internal.store.activities.SignupLists;
+import org.ezhili.points.internal.store.activities.Suspicions;
+import org.ezhili.points.internal.store.activities.TeamStore;
 import org.ezhili.points.internal.store.activities.VolunteerStore;
 
 /** Volunteers, what they do, and their hours. */
@@ -47,7 +58,13 @@ final class ActivitiesPart {
         VolunteerStore volunteers = new VolunteerStore(ground.database(), seats);
         ActivityStore activities = new ActivityStore(ground.database(), ground.earnings());
         SignupLists signups = new SignupLists(ground.database());
-        CheckInStore checkIns = new CheckInStore(ground.database(), ground.ids());
+        TeamStore teams = new TeamStore(ground.database(), ground.clock());
+        CheckInStore checkIns = new CheckInStore(ground.database(), ground.earnings(), ground.ids());
+        AnomalyStore anomalies = new AnomalyStore(ground.database(), checkIns, ground.ids(), ground.clock());
+        CertificateStore certificates = new CertificateStore(ground.database(), ground.ids(), ground.clock());
+        Erasure erasure = new Erasure(ground.database(), ground.ledger(), ground.earnings(), seats, ground.ids());
+        Suspicions suspicions = new Suspicions(
+                ground.database(), anomalies, ground.switched()::isOn, ground.ids(), ground.clock(), ground.zone());
         Secrets secrets = new Secrets(ground.database(), ground.clock());
         PublicTime time = new PublicTime(ground.zone(), holidays());
         Counting counting = new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock());
@@ -66,7 +83,8 @@ final class ActivitiesPart {
                                 DEPARTMENT,
                                 DISTRICT),
                         Permission.of(Reach.COORDINATE, "组织志愿活动", "Coordinate volunteers", COMMUNITY, STREET),
-                        Permission.of(Reach.OVERSEE, "核查异常签到", "Look into odd check-ins", STREET, DISTRICT)),
+                        Permission.of(Reach.OVERSEE, "核查异常签到", "Look into odd check-ins", STREET, DISTRICT),
+                        Permission.of(Reach.ERASE, "删除志愿者个人信息", "Erase volunteers' personal data", DISTRICT)),
                 List.of(
                         new VolunteersResource(volunteers, reach, views, ground.ids(), ground.clock()),
                         new ActivitiesResource(
@@ -74,8 +92,21 @@ final class ActivitiesPart {
                         new SignupsResource(seats, signups, activities, reach, views, ground.clock()),
                         new CheckInsResource(
                                 checkIns, signups, activities, secrets, time, reach, views, ground.clock()),
-                        new OpennessResource(signups, reach, views)),
-                List.of(new Job("hours", Duration.ofMinutes(5), counting)),
+                        new OpennessResource(signups, anomalies, reach, views),
+                        new AnomaliesResource(anomalies, signups, reach, views, ground.accounts(), ground.audit()),
+                        new TeamsResource(teams, reach, views, ground.places(), ground.accounts(), ground.ids()),
+                        new TeamSignupsResource(teams, seats, signups, activities, reach, views, ground.clock()),
+                        new CertificatesResource(
+                                certificates,
+                                volunteers,
+                                new CertificatePaper(ground.zone()),
+                                reach,
+                                ground.places(),
+                                ground.accounts()),
+                        new ErasuresResource(erasure, ground.audit())),
+                List.of(
+                        new Job("hours", Duration.ofMinutes(5), counting),
+                        new Job("look-for-anomalies", Duration.ofHours(1), suspicions)),
                 List.of(),
                 Map.of());
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.validation.Valid;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 public final class ActivitiesResource {
 
     private static final Duration LONGEST = Duration.ofHours(24);
+
+    private static final int COMING = 500;
+    private static final int NEAR = 50;
 
     private final ActivityStore store;
     private final SignupLists signups;
@@ -105,6 +109,27 @@ public final class ActivitiesResource {
                 .filter(activity -> reach.isOn(activity.street()))
                 .toList();
         return new PageJson<>(views.activities(shown), page.next().orElse(null));
+    }
+
+    /** What is still to come, nearest first; at most fifty of the five hundred that are over soonest. */
+    @GET
+    @Path("/near")
+    @Requires(Reach.VOLUNTEER)
+    public PageJson<ActivityJson> near(
+            @Context Caller caller, @QueryParam("lon") @Nullable Double lon, @QueryParam("lat") @Nullable Double lat) {
+        if (lon == null || Double.isNaN(lon) || Math.abs(lon) > 180) {
+            throw ProblemException.field("lon", "unknown-value");
+        }
+        if (lat == null || Double.isNaN(lat) || Math.abs(lat) > 90) {
+            throw ProblemException.field("lat", "unknown-value");
+        }
+        Spot here = new Spot(lon, lat);
+        List<Activity> nearest = store.coming(reach.neighbourhood(caller, null), clock.instant(), COMING).stream()
+                .filter(activity -> reach.isOn(activity.street()))
+                .sorted(Comparator.comparingDouble(activity -> activity.spot().metresTo(here)))
+                .limit(NEAR)
+                .toList();
+        return new PageJson<>(views.activities(nearest, here), null);
     }
 
     @GET

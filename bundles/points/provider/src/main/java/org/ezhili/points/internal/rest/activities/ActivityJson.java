@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state published or cancelled
  * @param reason why it was cancelled
+ * @param metres from where the caller is; only when they have said where
  * @param mine the caller's own sign-ups; only when one activity is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +28,8 @@ public record ActivityJson(
         @Nullable String reason,
         Instant publishedAt,
         List<TurnJson> shifts,
-        @Nullable List<SignupJson> mine) {
+        @Nullable List<SignupJson> mine,
+        @Nullable Long metres) {
 
     /** A shift and its seats. */
     public record TurnJson(String id, Instant startsAt, Instant endsAt, List<TakenJson> quotas) {}

@@ -1,9 +1,11 @@
 package org.ezhili.points.internal.rest.activities;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +16,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
@@ -22,6 +25,7 @@ import org.ezhili.platform.security.Caller;
 import org.ezhili.points.internal.domain.activities.Activity;
 import org.ezhili.points.internal.domain.activities.CheckInCodes;
 import org.ezhili.points.internal.domain.activities.Guesses;
+import org.ezhili.points.internal.domain.activities.Presence;
 import org.ezhili.points.internal.domain.activities.PublicTime;
 import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
@@ -31,6 +35,7 @@ import org.ezhili.points.internal.store.activities.ActivityStore;
 import org.ezhili.points.internal.store.activities.CheckInStore;
 import org.ezhili.points.internal.store.activities.Secrets;
 import org.ezhili.points.internal.store.activities.SignupLists;
+import org.jspecify.annotations.Nullable;
 
 /** 签到, 签退: by code and place, or by a coordinator for who has no phone. Only the server's clock counts. */
 @Path("/v1")
@@ -40,6 +45,8 @@ public final class CheckInsResource {
     private static final Set<SignupState> CAME =
             EnumSet.of(SignupState.PRESENT, SignupState.SERVED, SignupState.COUNTED);
     private static final Set<SignupState> WENT = EnumSet.of(SignupState.SERVED, SignupState.COUNTED);
+
+    private static final Duration ON_PAPER = Duration.ofDays(7);
 
     private final Guesses guesses = new Guesses();
     private final CheckInStore store;
@@ -77,7 +84,13 @@ public final class CheckInsResource {
     public SignupJson checkIn(@Context Caller caller, @NotNull @Valid PresenceJson json) {
         Activity activity = scanned(caller, json);
         Signup signup = own(caller, activity, shift -> shift.takesCheckIn(clock.instant()));
-        return checkIn(caller, activity, signup, new Spot(json.lon(), json.lat()));
+        Instant now = now();
+        Presence presence = new Presence(
+                new Spot(json.lon(), json.lat()),
+                now,
+                caller.account(),
+                Optional.ofNullable(json.device()).map(Wire::hashed));
+        return checkIn(activity, signup, presence);
     }
 
     @POST
@@ -87,24 +100,30 @@ public final class CheckInsResource {
     public SignupJson checkOut(@Context Caller caller, @NotNull @Valid PresenceJson json) {
         Activity activity = scanned(caller, json);
         Signup signup = own(caller, activity, shift -> shift.takesCheckOut(clock.instant()));
-        return checkOut(caller, activity, signup);
+        return checkOut(caller, activity, signup, now());
     }
 
+    /** @param at when it was, for who has no phone and is on a list on paper, within a week; left out: now */
     @POST
     @Path("/signups/{id}/check-in")
     @Requires(Reach.COORDINATE)
-    public SignupJson checkInFor(@Context Caller caller, @PathParam("id") String id) {
+    public SignupJson checkInFor(
+            @Context Caller caller, @PathParam("id") String id, @QueryParam("at") @Nullable String at) {
         Signup signup = another(caller, id);
         Activity activity = activities.find(signup.activity()).orElseThrow();
-        return checkIn(caller, activity, signup, activity.spot());
+        Instant then = noted(activity, signup, at);
+        return checkIn(activity, signup, new Presence(activity.spot(), then, caller.account(), Optional.empty()));
     }
 
+    /** @param at when it was, for who has no phone or forgot, within a week; left out: now */
     @POST
     @Path("/signups/{id}/check-out")
     @Requires(Reach.COORDINATE)
-    public SignupJson checkOutFor(@Context Caller caller, @PathParam("id") String id) {
+    public SignupJson checkOutFor(
+            @Context Caller caller, @PathParam("id") String id, @QueryParam("at") @Nullable String at) {
         Signup signup = another(caller, id);
-        return checkOut(caller, activities.find(signup.activity()).orElseThrow(), signup);
+        Activity activity = activities.find(signup.activity()).orElseThrow();
+        return checkOut(caller, activity, signup, noted(activity, signup, at));
     }
 
     @POST
@@ -112,25 +131,41 @@ public final class CheckInsResource {
     @Consumes("application/json")
     @Requires(Reach.COORDINATE)
     public SignupJson strike(@Context Caller caller, @PathParam("id") String id, @NotNull @Valid ReasonJson json) {
-        Signup struck = store.strike(another(caller, id), json.reason().strip());
+        Signup signup = another(caller, id);
+        if (signup.state() == SignupState.COUNTED) {
+            reach.overseer(caller, id, signup.street());
+        }
+        Signup struck = store.strike(signup, json.reason().strip());
         return views.signup(in(EnumSet.of(SignupState.STRUCK), struck));
     }
 
-    private SignupJson checkIn(Caller caller, Activity activity, Signup signup, Spot spot) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!shift(activity, signup).takesCheckIn(now)) {
+    private SignupJson checkIn(Activity activity, Signup signup, Presence presence) {
+        if (!shift(activity, signup).takesCheckIn(presence.at())) {
             throw ProblemException.of(422, "outside-hours");
         }
-        return views.signup(in(CAME, store.checkIn(signup, spot, now, caller.account())));
+        return views.signup(in(CAME, store.checkIn(signup, presence)));
     }
 
-    private SignupJson checkOut(Caller caller, Activity activity, Signup signup) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    private SignupJson checkOut(Caller caller, Activity activity, Signup signup, Instant at) {
         Shift shift = shift(activity, signup);
-        if (!shift.takesCheckOut(now)) {
+        if (!shift.takesCheckOut(at) || signup.inAt().filter(at::isBefore).isPresent()) {
             throw ProblemException.of(422, "outside-hours");
         }
-        return views.signup(in(WENT, store.checkOut(signup, shift, now, time.ends(now), caller.account())));
+        return views.signup(in(WENT, store.checkOut(signup, shift, at, time.ends(now()), caller.account())));
+    }
+
+    /** When it was, as the coordinator has noted it: now or before, and not long ago. */
+    private Instant noted(Activity activity, Signup signup, @Nullable String at) {
+        Instant now = now();
+        Instant then = at == null ? now : Wire.time("at", at);
+        if (then.isAfter(now) || !now.isBefore(shift(activity, signup).endsAt().plus(ON_PAPER))) {
+            throw ProblemException.of(422, "outside-hours");
+        }
+        return then;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The activity whose code was scanned, within its fence. */

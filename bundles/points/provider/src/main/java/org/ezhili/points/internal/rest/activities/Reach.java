@@ -19,6 +19,7 @@ public final class Reach {
     public static final String VOLUNTEER = "points.volunteer";
     public static final String COORDINATE = "points.coordinate";
     public static final String OVERSEE = "points.oversee";
+    public static final String ERASE = "points.erase";
 
     private final Places places;
     private final Switched switched;
@@ -38,6 +39,11 @@ public final class Reach {
                 .orElseThrow(() -> ProblemException.of(422, "unknown-area", code));
     }
 
+    /** Refuses an area that does without points. */
+    void on(AreaCode area) {
+        switched.on(area);
+    }
+
     boolean isOn(AreaCode area) {
         return switched.isOn(area);
     }
@@ -52,6 +58,16 @@ public final class Reach {
     /** Lets through who coordinates the area. */
     void coordinator(Caller caller, String subject, AreaCode area) {
         check(caller.may(COORDINATE, area), caller, COORDINATE, subject, area);
+    }
+
+    /** Lets through who looks into odd things in the street. */
+    void overseer(Caller caller, String subject, AreaCode street) {
+        check(caller.may(OVERSEE, street), caller, OVERSEE, subject, street);
+    }
+
+    /** Lets through the account itself, and who coordinates the area. */
+    void selfOrCoordinator(Caller caller, String account, String subject, AreaCode area) {
+        check(caller.account().equals(account) || caller.may(COORDINATE, area), caller, COORDINATE, subject, area);
     }
 
     /** Lets through the account alone whose it is. */

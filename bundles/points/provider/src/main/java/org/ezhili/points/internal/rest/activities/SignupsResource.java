@@ -64,6 +64,10 @@ public final class SignupsResource {
         Activity activity = activities.ofShift(id).orElseThrow(() -> new ProblemException(Problem.notFound()));
         reach.neighbour(caller, String.valueOf(activity.id()), activity.area());
         Shift shift = activity.shift(id).orElseThrow();
+        String account = Wire.given(json.account()).orElse(caller.account());
+        if (!account.equals(caller.account())) {
+            reach.coordinator(caller, String.valueOf(activity.id()), activity.area());
+        }
         Instant now = clock.instant();
         if (!now.isBefore(shift.endsAt())) {
             throw ProblemException.of(409, "shift-over");
@@ -73,7 +77,7 @@ public final class SignupsResource {
                 activity,
                 shift,
                 Wire.given(json.skill()).orElse(""),
-                caller.account()));
+                account));
         return Response.status(Response.Status.CREATED)
                 .entity(views.signup(lists.find(made).orElseThrow()))
                 .build();

@@ -10,10 +10,10 @@ import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.security.Accounts;
 import org.ezhili.points.internal.desk.Places;
 import org.ezhili.points.internal.domain.activities.Activity;
-import org.ezhili.points.internal.domain.activities.Anomaly;
 import org.ezhili.points.internal.domain.activities.Quota;
 import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
+import org.ezhili.points.internal.domain.activities.Spot;
 import org.ezhili.points.internal.domain.activities.Stars;
 import org.ezhili.points.internal.domain.activities.Volunteer;
 import org.ezhili.points.internal.store.activities.ActivityStore;
@@ -59,13 +59,21 @@ public final class Views {
 
     ActivityJson activity(Activity activity, @Nullable List<Signup> mine) {
         Map<AreaCode, String> areas = places.names(List.of(activity.area()));
-        return activity(activity, areas, mine == null ? null : signups(mine));
+        return activity(activity, areas, mine == null ? null : signups(mine), null);
     }
 
     List<ActivityJson> activities(List<Activity> list) {
         Map<AreaCode, String> areas =
                 places.names(list.stream().map(Activity::area).distinct().toList());
-        return list.stream().map(one -> activity(one, areas, null)).toList();
+        return list.stream().map(one -> activity(one, areas, null, null)).toList();
+    }
+
+    List<ActivityJson> activities(List<Activity> list, Spot from) {
+        Map<AreaCode, String> areas =
+                places.names(list.stream().map(Activity::area).distinct().toList());
+        return list.stream()
+                .map(one -> activity(one, areas, null, Math.round(one.spot().metresTo(from))))
+                .toList();
     }
 
     SignupJson signup(Signup signup) {
@@ -111,24 +119,8 @@ public final class Views {
                 .toList();
     }
 
-    List<AnomalyJson> anomalies(List<Anomaly> found) {
-        Map<String, String> names = names(found, Anomaly::account);
-        return found.stream()
-                .map(one -> new AnomalyJson(
-                        String.valueOf(one.id()),
-                        one.kind(),
-                        one.street().digits(),
-                        one.account(),
-                        names.get(one.account()),
-                        String.valueOf(one.signup()),
-                        String.valueOf(one.other()),
-                        one.metres(),
-                        one.seconds(),
-                        one.foundAt()))
-                .toList();
-    }
-
-    private static ActivityJson activity(Activity one, Map<AreaCode, String> areas, @Nullable List<SignupJson> mine) {
+    private static ActivityJson activity(
+            Activity one, Map<AreaCode, String> areas, @Nullable List<SignupJson> mine, @Nullable Long metres) {
         return new ActivityJson(
                 String.valueOf(one.id()),
                 one.area().digits(),
@@ -143,7 +135,8 @@ public final class Views {
                 one.reason().orElse(null),
                 one.publishedAt(),
                 one.shifts().stream().map(Views::shift).toList(),
-                mine);
+                mine,
+                metres);
     }
 
     private static ActivityJson.TurnJson shift(Shift shift) {
@@ -162,7 +155,7 @@ public final class Views {
         return accounts.names(of.stream().map(account).distinct().toList());
     }
 
-    private static String hidden(String name) {
+    static String hidden(String name) {
         return name.isEmpty() ? "*" : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
     }
 }

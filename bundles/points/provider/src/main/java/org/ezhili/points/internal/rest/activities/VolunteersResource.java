@@ -2,8 +2,10 @@ package org.ezhili.points.internal.rest.activities;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -11,6 +13,7 @@ import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -26,6 +29,7 @@ import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Requires;
 import org.ezhili.platform.security.Caller;
+import org.ezhili.platform.security.Role;
 import org.ezhili.points.internal.domain.activities.Stars;
 import org.ezhili.points.internal.domain.activities.Volunteer;
 import org.ezhili.points.internal.domain.activities.VolunteerState;
@@ -37,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/volunteers")
 @Produces("application/json")
 public final class VolunteersResource {
+
+    private static final Set<Role> STAFF = EnumSet.of(Role.WORKER, Role.COMMUNITY, Role.STREET, Role.DISTRICT);
 
     private final VolunteerStore store;
     private final Reach reach;
@@ -65,7 +71,7 @@ public final class VolunteersResource {
                 ids.next(),
                 caller.account(),
                 area,
-                Wire.given(json.kind()).orElse("person"),
+                kind(caller, json),
                 VolunteerState.APPLIED,
                 skills(json.skills()),
                 0,
@@ -75,6 +81,27 @@ public final class VolunteersResource {
         return Response.status(Response.Status.CREATED)
                 .entity(views.volunteer(store.find(id).orElseThrow()))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Requires(Reach.VOLUNTEER)
+    public VolunteerJson one(@Context Caller caller, @PathParam("id") String id) {
+        Volunteer volunteer = volunteer(id);
+        reach.selfOrCoordinator(caller, volunteer.account(), id, volunteer.area());
+        return views.volunteer(volunteer);
+    }
+
+    /** Skills, once the office has seen proof of them. */
+    @PUT
+    @Path("/{id}/skills")
+    @Consumes("application/json")
+    @Requires(Reach.COORDINATE)
+    public VolunteerJson skills(@Context Caller caller, @PathParam("id") String id, @NotNull @Valid SkillsJson json) {
+        Volunteer volunteer = volunteer(id);
+        reach.coordinator(caller, id, volunteer.area());
+        notForOneself(caller, volunteer);
+        return views.volunteer(store.skilled(volunteer.id(), skills(json.skills())));
     }
 
     @GET
@@ -111,9 +138,7 @@ public final class VolunteersResource {
     public VolunteerJson decide(@Context Caller caller, @PathParam("id") String id, @NotNull @Valid DecisionJson json) {
         Volunteer volunteer = volunteer(id);
         reach.coordinator(caller, id, volunteer.area());
-        if (volunteer.account().equals(caller.account())) {
-            throw ProblemException.of(403, "not-for-oneself");
-        }
+        notForOneself(caller, volunteer);
         Optional<String> reason = Wire.given(json.reason());
         if (!json.approved() && reason.isEmpty()) {
             throw ProblemException.field("reason", "not-blank");
@@ -134,6 +159,22 @@ public final class VolunteersResource {
 
     private Volunteer volunteer(String id) {
         return store.find(Wire.id(id)).orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+
+    private static void notForOneself(Caller caller, Volunteer volunteer) {
+        if (volunteer.account().equals(caller.account())) {
+            throw ProblemException.of(403, "not-for-oneself");
+        }
+    }
+
+    /** Who works for an office is staff, whose account is a unit's serves as a unit, unless they want to serve as a person. */
+    private static String kind(Caller caller, NewVolunteerJson json) {
+        String own = caller.has(Role.DEPARTMENT) ? "unit" : STAFF.stream().anyMatch(caller::has) ? "staff" : "person";
+        String kind = Wire.given(json.kind()).orElse(own);
+        if (!kind.equals("person") && !kind.equals(own)) {
+            throw ProblemException.field("kind", "unknown-value");
+        }
+        return kind;
     }
 
     private static List<String> skills(@Nullable List<String> given) {

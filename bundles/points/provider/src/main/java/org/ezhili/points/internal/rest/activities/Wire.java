@@ -1,5 +1,12 @@
 package org.ezhili.points.internal.rest.activities;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Optional;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
@@ -33,6 +40,25 @@ final class Wire {
             return Long.parseLong(done.answer());
         }
         throw ProblemException.of(422, "idempotency-key-reused");
+    }
+
+    /** A moment, {@code 2026-03-02T01:00:00Z}. */
+    static Instant time(String field, String text) {
+        try {
+            return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+        } catch (DateTimeParseException noTime) {
+            throw ProblemException.field(field, "time");
+        }
+    }
+
+    /** What stands for a phone: the same for the same phone, and nothing that leads back to it. */
+    static String hashed(String device) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(device.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
     }
 
     static Optional<String> given(@Nullable String text) {

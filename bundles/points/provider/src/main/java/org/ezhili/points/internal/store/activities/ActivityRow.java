@@ -1,6 +1,7 @@
 package org.ezhili.points.internal.store.activities;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.Column;
@@ -58,6 +59,11 @@ class ActivityRow {
     @Convert(converter = InstantAttribute.class)
     private Instant publishedAt;
 
+    /** When the last shift ends. */
+    @Column(name = "ends_at")
+    @Convert(converter = InstantAttribute.class)
+    private @Nullable Instant endsAt;
+
     @Column(name = "reason")
     private @Nullable String reason;
 
@@ -75,6 +81,10 @@ class ActivityRow {
         row.state = "published";
         row.publisher = activity.publisher();
         row.publishedAt = activity.publishedAt();
+        row.endsAt = activity.shifts().stream()
+                .map(Shift::endsAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return row;
     }
 

@@ -1,5 +1,6 @@
 package org.ezhili.points.internal.store.activities;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,22 @@ public final class ActivityStore {
                         .getResultList()
                         .toArray(ActivityRow[]::new)));
         return Page.of(rows, page.limit(), activity -> String.valueOf(activity.id()));
+    }
+
+    /** Activities of the areas that are not over, soonest to end first, at most {@code most}. */
+    public List<Activity> coming(List<AreaCode> areas, Instant now, int most) {
+        return database.read(em -> withShifts(
+                em,
+                Cursors.bind(
+                                em.createQuery(
+                                        "select a from ActivityRow a where " + Cursors.within("a.area", areas)
+                                                + " and a.endsAt > :now and a.state = 'published' order by a.endsAt, a.id",
+                                        ActivityRow.class),
+                                areas)
+                        .setParameter("now", now)
+                        .setMaxResults(most)
+                        .getResultList()
+                        .toArray(ActivityRow[]::new)));
     }
 
     /**

@@ -6,41 +6,44 @@ import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.ezhili.platform.Ids;
 import org.ezhili.platform.persistence.Database;
+import org.ezhili.platform.persistence.Work;
+import org.ezhili.points.OccasionKind;
+import org.ezhili.points.internal.domain.activities.Presence;
 import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.domain.activities.Spot;
 import org.ezhili.points.internal.domain.activities.Travel;
+import org.ezhili.points.internal.store.earning.Earnings;
 
 /** Keeps who came and went. Each statement compares the state: however often it is run, it has one effect. */
 public final class CheckInStore {
 
     private final Database database;
+    private final Earnings earnings;
     private final Ids ids;
 
-    public CheckInStore(Database database, Ids ids) {
+    public CheckInStore(Database database, Earnings earnings, Ids ids) {
         this.database = database;
+        this.earnings = earnings;
         this.ids = ids;
     }
 
-    /**
-     * Notes that a volunteer has come.
-     *
-     * @param by who says so: the volunteer, or a coordinator
-     * @return the sign-up as it is then, whoever changed it
-     */
-    public Signup checkIn(Signup signup, Spot spot, Instant at, String by) {
+    /** Notes that a volunteer has come. Returns the sign-up as it is then, whoever changed it. */
+    public Signup checkIn(Signup signup, Presence presence) {
         return database.write(work -> {
             EntityManager em = work.entities();
-            int first = em.createQuery("update SignupRow s set s.state = 'present', s.inAt = :at, s.inBy = :by,"
-                            + " s.inLon = :lon, s.inLat = :lat where s.id = :id and s.state = 'seated'")
-                    .setParameter("at", at)
-                    .setParameter("by", by)
-                    .setParameter("lon", spot.lon())
-                    .setParameter("lat", spot.lat())
+            int first = em.createQuery(
+                            "update SignupRow s set s.state = 'present', s.inAt = :at, s.inBy = :by,"
+                                    + " s.inLon = :lon, s.inLat = :lat, s.device = :device where s.id = :id and s.state = 'seated'")
+                    .setParameter("at", presence.at())
+                    .setParameter("by", presence.by())
+                    .setParameter("lon", presence.spot().lon())
+                    .setParameter("lat", presence.spot().lat())
+                    .setParameter("device", presence.device().orElse(null))
                     .setParameter("id", signup.id())
                     .executeUpdate();
             if (first > 0) {
-                lookAtTravel(em, signup, spot, at);
+                lookAtTravel(em, signup, presence.spot(), presence.at());
             }
             return reread(em, signup);
         });
@@ -66,17 +69,25 @@ public final class CheckInStore {
         });
     }
 
-    /** Strikes hours that do not count yet. */
+    /**
+     * Strikes hours, whether they are public still or count already: then points given for them are taken back.
+     *
+     * @return the sign-up as it is then: struck, or in a state in which there is nothing to strike
+     */
     public Signup strike(Signup signup, String reason) {
-        return database.write(work -> {
-            EntityManager em = work.entities();
-            em.createQuery("update SignupRow s set s.state = 'struck', s.reason = :reason"
-                            + " where s.id = :id and s.state in ('present', 'served')")
-                    .setParameter("reason", reason)
-                    .setParameter("id", signup.id())
-                    .executeUpdate();
-            return reread(em, signup);
-        });
+        return database.write(work -> strike(work, signup.id(), reason));
+    }
+
+    Signup strike(Work work, long id, String reason) {
+        EntityManager em = work.entities();
+        em.createQuery("update SignupRow s set s.turn = s.turn + 1 where s.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        SignupRow row = em.find(SignupRow.class, id);
+        if (Counting.strike(em, row, reason)) {
+            earnings.withdraw(work, OccasionKind.SERVICE, row.toDomain().source());
+        }
+        return row.toDomain();
     }
 
     private void lookAtTravel(EntityManager em, Signup signup, Spot spot, Instant at) {

@@ -40,6 +40,20 @@ public final class Counting implements Runnable {
         }
     }
 
+    /** Strikes hours that there are; true when they counted. The caller holds the row. */
+    static boolean strike(EntityManager em, SignupRow row, String reason) {
+        em.refresh(row);
+        SignupState state = row.state();
+        boolean counted = state == SignupState.COUNTED;
+        if (counted) {
+            add(em, row.toDomain(), -row.toDomain().minutes());
+        }
+        if (counted || state == SignupState.PRESENT || state == SignupState.SERVED) {
+            row.strike(reason);
+        }
+        return counted;
+    }
+
     /** Undoes whatever came of a sign-up; true when its hours counted. The caller holds the row. */
     static boolean uncount(EntityManager em, SignupRow row) {
         em.refresh(row);
@@ -82,7 +96,8 @@ public final class Counting implements Runnable {
         Instant now = clock.instant();
         return database.read(em -> em.createQuery(
                         "select s from SignupRow s where s.state = 'served' and s.countsAt <= :now and s.id > :after"
-                                + " order by s.id",
+                                + " and not exists (select a from AnomalyRow a where a.signup = s.id"
+                                + " and a.kind = 'objection' and a.state = 'open') order by s.id",
                         SignupRow.class)
                 .setParameter("now", now)
                 .setParameter("after", after)

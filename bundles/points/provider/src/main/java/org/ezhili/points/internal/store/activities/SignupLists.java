@@ -14,6 +14,8 @@ import org.ezhili.points.internal.domain.activities.Signup;
 /** Lists of sign-ups, latest first. */
 public final class SignupLists {
 
+    private static final int AT_MOST = 100;
+
     private final Database database;
 
     public SignupLists(Database database) {
@@ -50,20 +52,36 @@ public final class SignupLists {
         return page("s.state = 'served'", Map.of(), streets, page);
     }
 
-    public Page<Anomaly> anomalies(List<AreaCode> streets, PageRequest page) {
-        long before = Cursors.before(page);
-        List<Anomaly> rows = database.read(em -> Cursors.bind(
-                        em.createQuery(
-                                "select a from AnomalyRow a where a.id < :before and "
-                                        + Cursors.within("a.street", streets) + " order by a.id desc",
-                                AnomalyRow.class),
-                        streets)
-                .setParameter("before", before)
-                .setMaxResults(page.limit() + 1)
-                .getResultStream()
-                .map(AnomalyRow::toDomain)
-                .toList());
-        return Page.of(rows, page.limit(), anomaly -> String.valueOf(anomaly.id()));
+    /** The check-ins that a suspicion is about, latest first, at most a hundred. */
+    public List<Signup> about(Anomaly anomaly) {
+        return database.read(em -> {
+            SignupRow row = em.find(SignupRow.class, anomaly.signup());
+            TypedQuery<SignupRow> query =
+                    switch (anomaly.kind()) {
+                        case DEVICE ->
+                            em.createQuery(
+                                            "select s from SignupRow s where s.device = :device order by s.id desc",
+                                            SignupRow.class)
+                                    .setParameter("device", row == null ? "" : row.device());
+                        case CIRCLE ->
+                            em.createQuery(
+                                            "select s from SignupRow s where s.account = :account and s.inBy = :by"
+                                                    + " order by s.id desc",
+                                            SignupRow.class)
+                                    .setParameter("account", anomaly.other().orElse(""))
+                                    .setParameter("by", anomaly.account());
+                        case TRAVEL, OBJECTION ->
+                            em.createQuery(
+                                            "select s from SignupRow s where s.id in (:id, :before) order by s.id desc",
+                                            SignupRow.class)
+                                    .setParameter("id", anomaly.signup())
+                                    .setParameter("before", anomaly.before());
+                    };
+            return query.setMaxResults(AT_MOST)
+                    .getResultStream()
+                    .map(SignupRow::toDomain)
+                    .toList();
+        });
     }
 
     private Page<Signup> page(String which, Map<String, Object> values, List<AreaCode> streets, PageRequest page) {

@@ -61,6 +61,9 @@ class SignupRow {
     @Column(name = "in_lat")
     private @Nullable Double inLat;
 
+    @Column(name = "in_device")
+    private @Nullable String device;
+
     @Column(name = "out_at")
     @Convert(converter = InstantAttribute.class)
     private @Nullable Instant outAt;
@@ -99,12 +102,21 @@ class SignupRow {
         state = next.word();
     }
 
+    void strike(String why) {
+        state = SignupState.STRUCK.word();
+        reason = why;
+    }
+
     long id() {
         return id;
     }
 
     long shift() {
         return shift;
+    }
+
+    String device() {
+        return device == null ? "" : device;
     }
 
     String skill() {

@@ -85,6 +85,14 @@ class VolunteerRow {
         reason = why;
     }
 
+    void leave() {
+        decide(VolunteerState.LEFT, null, null);
+    }
+
+    void skilled(List<String> proven) {
+        skills = String.join(",", proven);
+    }
+
     Volunteer toDomain() {
         return new Volunteer(
                 id,

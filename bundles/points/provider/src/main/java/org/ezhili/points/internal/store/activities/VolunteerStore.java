@@ -85,14 +85,24 @@ public final class VolunteerStore {
         });
     }
 
+    /** Sets what an office has seen proof of. */
+    public Volunteer skilled(long id, List<String> skills) {
+        return database.write(work -> {
+            VolunteerRow row = lock(work.entities(), id);
+            row.skilled(skills);
+            return row.toDomain();
+        });
+    }
+
     /** Leaves: seats not yet used are free for others; hours and points stay. Again it changes nothing. */
     public void leave(long id) {
         database.write(work -> {
             VolunteerRow row = lock(work.entities(), id);
             Volunteer volunteer = row.toDomain();
-            row.decide(VolunteerState.LEFT, null, null);
+            row.leave();
             work.entities().flush();
             seats.leaveAll(work, volunteer.account(), volunteer.street());
+            TeamStore.leaveAll(work, volunteer.account(), volunteer.street());
             return volunteer;
         });
     }
@@ -117,7 +127,7 @@ public final class VolunteerStore {
         return String.valueOf(row.toDomain().id());
     }
 
-    private static VolunteerRow lock(EntityManager em, long id) {
+    static VolunteerRow lock(EntityManager em, long id) {
         em.createQuery("update VolunteerRow v set v.turn = v.turn + 1 where v.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();

@@ -49,7 +49,7 @@ class ActivitiesRestTest {
                     .signUp(
                             place.caller(who),
                             null,
-                            new NewSignupJson(activity.shifts().get(0).id(), null))
+                            new NewSignupJson(activity.shifts().get(0).id(), null, null))
                     .getEntity();
         }
 
@@ -61,7 +61,9 @@ class ActivitiesRestTest {
 
         SignupJson checkIn(String who, String code, double lat) {
             return place.resource(CheckInsResource.class)
-                    .checkIn(place.caller(who), new PresenceJson(code, 116.8, lat));
+                    .checkIn(
+                            place.caller(who),
+                            new PresenceJson(code, "phone-of-" + who.replace('.', '-') + "-0000000", 116.8, lat));
         }
     }
 

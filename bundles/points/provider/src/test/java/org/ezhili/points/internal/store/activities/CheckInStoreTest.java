@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
@@ -32,11 +33,12 @@ class CheckInStoreTest {
         List<Signup> answers = Scene.together(
                 100,
                 n -> scene.checkIns.checkIn(
-                        signup, Scene.SQUARE, db.clock().instant().plusMillis(n), "wang"));
+                        signup,
+                        Scene.by("wang", Scene.SQUARE, db.clock().instant().plusMillis(n))));
         assertThat(new HashSet<>(answers)).hasSize(1);
         assertThat(answers.get(0).state()).isEqualTo(SignupState.PRESENT);
-        assertThat(scene.lists
-                        .anomalies(List.of(Scene.STREET), PageRequest.first(50))
+        assertThat(scene.anomalies
+                        .list(List.of(Scene.STREET), Optional.empty(), PageRequest.first(50))
                         .items())
                 .hasSize(1);
     }
@@ -48,7 +50,7 @@ class CheckInStoreTest {
         Activity activity = scene.activity(SOON, SEATS);
         Signup signup = scene.signUp(activity, "wang");
         Shift shift = activity.shifts().get(0);
-        scene.checkIns.checkIn(signup, Scene.SQUARE, shift.startsAt(), "wang");
+        scene.checkIns.checkIn(signup, Scene.by("wang", Scene.SQUARE, shift.startsAt()));
         Scene.together(
                 100,
                 n -> scene.checkIns.checkOut(signup, shift, shift.endsAt().minusMillis(n), shift.endsAt(), "wang"));
@@ -149,18 +151,18 @@ class CheckInStoreTest {
         Signup left = scene.signUp(activity, "c");
         scene.seats.leave(left.id());
         assertThat(scene.checkIns
-                        .checkIn(waiting, Scene.SQUARE, shift.startsAt(), "b")
+                        .checkIn(waiting, Scene.by("b", Scene.SQUARE, shift.startsAt()))
                         .state())
                 .isEqualTo(SignupState.WAITING);
         assertThat(scene.checkIns
-                        .checkIn(left, Scene.SQUARE, shift.startsAt(), "c")
+                        .checkIn(left, Scene.by("c", Scene.SQUARE, shift.startsAt()))
                         .state())
                 .isEqualTo(SignupState.LEFT);
         assertThat(scene.checkIns
                         .checkOut(seated, shift, shift.endsAt(), shift.endsAt(), "a")
                         .state())
                 .isEqualTo(SignupState.SEATED);
-        scene.checkIns.checkIn(seated, Scene.SQUARE, shift.startsAt(), "a");
+        scene.checkIns.checkIn(seated, Scene.by("a", Scene.SQUARE, shift.startsAt()));
         assertThat(scene.seats.leave(seated.id())).isFalse();
         assertThat(scene.state(waiting)).isEqualTo(SignupState.WAITING);
     }

@@ -15,6 +15,7 @@ import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.kit.testing.TestDatabase;
 import org.ezhili.platform.persistence.Once;
 import org.ezhili.points.internal.domain.activities.Activity;
+import org.ezhili.points.internal.domain.activities.Presence;
 import org.ezhili.points.internal.domain.activities.PublicTime;
 import org.ezhili.points.internal.domain.activities.Quota;
 import org.ezhili.points.internal.domain.activities.Shift;
@@ -44,6 +45,11 @@ public final class Scene {
     final SignupLists lists;
     final CheckInStore checkIns;
     final Counting counting;
+    final AnomalyStore anomalies;
+    final Suspicions suspicions;
+    final TeamStore teams;
+    final CertificateStore certificates;
+    final Erasure erasure;
 
     Scene(TestDatabase db) {
         this.db = db;
@@ -54,7 +60,12 @@ public final class Scene {
         volunteers = new VolunteerStore(db.database(), seats);
         activities = new ActivityStore(db.database(), earnings);
         lists = new SignupLists(db.database());
-        checkIns = new CheckInStore(db.database(), db.ids());
+        checkIns = new CheckInStore(db.database(), earnings, db.ids());
+        anomalies = new AnomalyStore(db.database(), checkIns, db.ids(), db.clock());
+        suspicions = new Suspicions(db.database(), anomalies, area -> true, db.ids(), db.clock(), ZONE);
+        teams = new TeamStore(db.database(), db.clock());
+        certificates = new CertificateStore(db.database(), db.ids(), db.clock());
+        erasure = new Erasure(db.database(), ledger, earnings, seats, db.ids());
         counting = new Counting(db.database(), earnings, area -> true, db.clock());
     }
 
@@ -114,6 +125,10 @@ public final class Scene {
         return lists.find(Long.parseLong(id)).orElseThrow();
     }
 
+    static Presence by(String account, Spot spot, Instant at) {
+        return new Presence(spot, at, account, Optional.empty());
+    }
+
     SignupState state(Signup signup) {
         return lists.find(signup.id()).orElseThrow().state();
     }
@@ -122,7 +137,7 @@ public final class Scene {
     Signup serve(Activity activity, Signup signup) {
         Shift shift = activity.shifts().get(0);
         db.clock().moveTo(shift.startsAt());
-        checkIns.checkIn(signup, activity.spot(), shift.startsAt(), signup.account());
+        checkIns.checkIn(signup, by(signup.account(), activity.spot(), shift.startsAt()));
         db.clock().moveTo(shift.endsAt());
         Instant counts = new PublicTime(ZONE, List.of()).ends(shift.endsAt());
         return checkIns.checkOut(signup, shift, shift.endsAt(), counts, signup.account());
