@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -30,12 +32,15 @@ public final class District implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+    private static final String SHELL_USER = "tester";
+
     private final Path home;
     private final Path data;
     private final Database database;
     private final DistrictLog log;
     private final int port = freePort();
     private final int sshPort = freePort();
+    private final String shellPassword = UUID.randomUUID().toString();
     private final Map<Person, Client> signedIn = new ConcurrentHashMap<>();
     private String javaOptions = QUICK_START;
     private int matters;
@@ -86,6 +91,44 @@ public final class District implements AutoCloseable {
     public District forTheLongRun() {
         javaOptions = "";
         return this;
+    }
+
+    /** District IT may use the shell, with a password of this district alone. */
+    public District withShell() {
+        try {
+            Files.writeString(
+                    etc("users.properties"),
+                    SHELL_USER + " = " + shellPassword + ",_g_:admingroup\n"
+                            + "_g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** What the running node's shell says to a command. */
+    public String shell(String command) {
+        try {
+            ProcessBuilder client = new ProcessBuilder(
+                    home.resolve("bin/client").toString(),
+                    "-a",
+                    Integer.toString(sshPort),
+                    "-u",
+                    SHELL_USER,
+                    "-p",
+                    shellPassword,
+                    command);
+            client.environment().keySet().removeIf(name -> name.startsWith("KARAF_") || name.startsWith("EZHILI_"));
+            client.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            Process process = client.redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? said.strip() : "failed: " + said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static Path archive() {

@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.ezhili.points.internal.store.ledger.Finding;
 import org.ezhili.points.internal.store.ledger.Reconciliation;
+import org.jspecify.annotations.Nullable;
 
 /** Proves the points ledger, or names what is off. */
 @Service
@@ -18,12 +19,15 @@ public final class PointsReconcileCommand implements Action {
     @Reference
     Reconciliation reconciliation;
 
+    /** Prints: what a command returns is shown to people who sit at the shell, not to scripts that call it over ssh. */
     @Override
-    public Object execute() {
+    public @Nullable Object execute() {
         List<Finding> findings = reconciliation.run();
-        return findings.isEmpty()
-                ? "the ledger is right"
-                : findings.stream().map(PointsReconcileCommand::line).collect(Collectors.joining("\n"));
+        System.out.println(
+                findings.isEmpty()
+                        ? "the ledger is right"
+                        : findings.stream().map(PointsReconcileCommand::line).collect(Collectors.joining("\n")));
+        return null;
     }
 
     private static String line(Finding finding) {
