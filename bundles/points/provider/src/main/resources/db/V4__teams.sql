@@ -42,7 +42,6 @@ CREATE INDEX points.signup_came ON points.signup (in_at);
 
 -- When the last shift of an activity ends: what is still to come is found by it.
 ALTER TABLE points.activity ADD COLUMN ends_at TIMESTAMP;
-UPDATE points.activity SET ends_at = (SELECT MAX(s.ends_at) FROM points.shift s WHERE s.activity_id = points.activity.id);
 CREATE INDEX points.activity_ends ON points.activity (ends_at);
 
 -- What a person should look at, each suspicion once, and what that person found.

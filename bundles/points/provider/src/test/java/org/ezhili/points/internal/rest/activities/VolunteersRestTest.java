@@ -1,0 +1,185 @@
+package org.ezhili.points.internal.rest.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ezhili.points.internal.rest.activities.Counter.COMMUNITY;
+import static org.ezhili.points.internal.rest.activities.Counter.refused;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.ezhili.platform.kit.testing.EachDatabase;
+import org.ezhili.platform.kit.testing.TestDatabase;
+import org.ezhili.platform.security.Caller;
+import org.ezhili.points.internal.store.earning.Streets;
+import org.ezhili.points.internal.store.ledger.Reconciliation;
+
+class VolunteersRestTest {
+
+    private static Caller as(Counter counter, String who) {
+        return counter.place().caller(who);
+    }
+
+    private static TeamsResource teams(Counter counter) {
+        return counter.place().resource(TeamsResource.class);
+    }
+
+    private static TeamJson formed(Counter counter, String leader) {
+        return (TeamJson) teams(counter)
+                .form(as(counter, "community"), null, new NewTeamJson(COMMUNITY, "红马甲", leader))
+                .getEntity();
+    }
+
+    private static CertificatesResource certificates(Counter counter) {
+        return counter.place().resource(CertificatesResource.class);
+    }
+
+    private static CertificateJson certified(Counter counter, String who) {
+        return (CertificateJson) certificates(counter)
+                .issue(as(counter, who), "k", new NewCertificateJson(null, null))
+                .getEntity();
+    }
+
+    @EachDatabase
+    void staff_and_units_volunteer_as_what_they_are_and_a_resident_as_a_person(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        assertThat(counter.apply("worker", COMMUNITY, null).kind()).isEqualTo("staff");
+        assertThat(counter.apply("unit", COMMUNITY, null).kind()).isEqualTo("unit");
+        assertThat(counter.apply("resident", COMMUNITY, null).kind()).isEqualTo("person");
+        refused(
+                () -> counter.place()
+                        .resource(VolunteersResource.class)
+                        .apply(as(counter, "neighbour"), null, new NewVolunteerJson(COMMUNITY, "unit", null)),
+                400,
+                "bad-request");
+    }
+
+    @EachDatabase
+    void an_office_sets_the_skills_that_it_has_seen_proof_of_and_nobody_their_own(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        VolunteersResource volunteers = counter.place().resource(VolunteersResource.class);
+        String id = counter.volunteer("resident").id();
+        SkillsJson driving = new SkillsJson(List.of(" 驾驶 ", "驾驶"));
+        assertThat(volunteers.skills(as(counter, "community"), id, driving).skills())
+                .containsExactly("驾驶");
+        assertThat(volunteers.one(as(counter, "resident"), id).skills()).containsExactly("驾驶");
+        refused(() -> volunteers.skills(as(counter, "street.west"), id, driving), 404, "not-found");
+        refused(() -> volunteers.one(as(counter, "neighbour"), id), 404, "not-found");
+        String own = counter.apply("community", COMMUNITY, null).id();
+        refused(() -> volunteers.skills(as(counter, "community"), own, driving), 403, "not-for-oneself");
+    }
+
+    @EachDatabase
+    void a_leader_says_who_is_in_the_team_and_signs_it_up(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        List.of("resident", "neighbour", "worker").forEach(counter::volunteer);
+        TeamJson team = formed(counter, "resident");
+        teams(counter).add(as(counter, "resident"), team.id(), "neighbour");
+        teams(counter).add(as(counter, "resident"), team.id(), "worker");
+        assertThat(teams(counter)
+                        .members(as(counter, "resident"), team.id(), null, null)
+                        .items())
+                .hasSize(3);
+        teams(counter).remove(as(counter, "worker"), team.id(), "worker");
+        ActivityJson activity = counter.publish("community", COMMUNITY);
+        counter.signUp("neighbour", activity);
+        List<TeamSignupJson> signups = counter.place()
+                .resource(TeamSignupsResource.class)
+                .signUp(
+                        as(counter, "resident"),
+                        team.id(),
+                        null,
+                        new TeamShiftJson(activity.shifts().get(0).id(), null))
+                .items();
+        assertThat(signups)
+                .extracting(TeamSignupJson::account, TeamSignupJson::state, TeamSignupJson::refusal)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("resident", "seated", null),
+                        org.assertj.core.groups.Tuple.tuple("neighbour", null, "shifts-overlap"));
+    }
+
+    @EachDatabase
+    void who_leads_no_team_changes_none_and_another_streets_team_is_not_there(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        List.of("resident", "neighbour").forEach(counter::volunteer);
+        TeamJson team = formed(counter, "resident");
+        TeamsResource teams = teams(counter);
+        refused(() -> teams.add(as(counter, "neighbour"), team.id(), "neighbour"), 404, "not-found");
+        refused(() -> teams.members(as(counter, "neighbour"), team.id(), null, null), 404, "not-found");
+        refused(() -> teams.one(as(counter, "worker.west"), team.id()), 404, "not-found");
+        refused(() -> teams.dissolve(as(counter, "street.west"), team.id()), 404, "not-found");
+        refused(() -> teams.lead(as(counter, "community"), team.id(), new LeaderJson("worker")), 422, "not-a-member");
+        refused(() -> formed(counter, "worker"), 422, "unknown-volunteer");
+        refused(() -> teams.one(as(counter, "resident"), "x"), 404, "not-found");
+        assertThat(counter.place().audited).isNotEmpty().allMatch(line -> line.endsWith("foreign-area"));
+        counter.place().offStreets.add("340603002");
+        refused(() -> teams.one(as(counter, "resident"), team.id()), 403, "module-off");
+        assertThat(teams.list(as(counter, "district"), null, null, null).items())
+                .isEmpty();
+    }
+
+    @EachDatabase
+    void hours_are_certified_on_paper_that_anybody_can_check(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        Streets.open(db, Streets.EAST);
+        counter.volunteer("resident");
+        refused(() -> certified(counter, "resident"), 422, "no-hours");
+        counter.count(counter.serve("resident"));
+        CertificateJson certificate = certified(counter, "resident");
+        assertThat(certificate.minutes()).isEqualTo(120);
+        byte[] pdf = (byte[]) certificates(counter)
+                .pdf(as(counter, "resident"), certificate.id(), "zh-CN")
+                .getEntity();
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        CertificateCheckJson check = certificates(counter)
+                .check(certificate.code().toLowerCase(java.util.Locale.ROOT).replaceAll("(.{4})", "$1 "));
+        assertThat(check.name()).isEqualTo("n**");
+        assertThat(check.holds()).isTrue();
+        refused(() -> certificates(counter).check("2222222222222222"), 404, "not-found");
+        refused(() -> certificates(counter).pdf(as(counter, "neighbour"), certificate.id(), null), 404, "not-found");
+        refused(
+                () -> certificates(counter)
+                        .issue(as(counter, "resident"), null, new NewCertificateJson(null, "340603999")),
+                422,
+                "unknown-street");
+    }
+
+    @EachDatabase
+    void a_coordinator_has_hours_certified_for_who_has_no_phone_and_no_other_office_has(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        Streets.open(db, Streets.EAST);
+        String id = counter.volunteer("resident").id();
+        counter.count(counter.serve("resident"));
+        NewCertificateJson wanted = new NewCertificateJson(id, null);
+        CertificateJson certificate = (CertificateJson) certificates(counter)
+                .issue(as(counter, "community"), null, wanted)
+                .getEntity();
+        assertThat(certificate.account()).isEqualTo("resident");
+        assertThat(certificate.street()).isEqualTo("340603002");
+        assertThat(certificates(counter)
+                        .pdf(as(counter, "community"), certificate.id(), "en-GB")
+                        .getStatus())
+                .isEqualTo(200);
+        refused(() -> certificates(counter).issue(as(counter, "street.west"), null, wanted), 404, "not-found");
+        refused(() -> certificates(counter).issue(as(counter, "neighbour"), null, wanted), 404, "not-found");
+    }
+
+    @EachDatabase
+    void people_have_themselves_erased_and_nobody_else(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        Streets.open(db, Streets.EAST);
+        ErasuresResource erasures = counter.place().resource(ErasuresResource.class);
+        counter.volunteer("resident");
+        counter.count(counter.serve("resident"));
+        refused(() -> erasures.erase(as(counter, "neighbour"), new ErasureJson("resident")), 403, "forbidden");
+        refused(() -> erasures.erase(as(counter, "community"), new ErasureJson("resident")), 403, "forbidden");
+        assertThat(erasures.erase(as(counter, "resident"), new ErasureJson("resident"))
+                        .getStatus())
+                .isEqualTo(204);
+        assertThat(counter.place()
+                        .resource(VolunteersResource.class)
+                        .me(as(counter, "resident"))
+                        .items())
+                .isEmpty();
+        erasures.erase(as(counter, "district"), new ErasureJson("resident"));
+        assertThat(new Reconciliation(db.database()).run()).isEmpty();
+    }
+}
