@@ -40,6 +40,7 @@ CREATE TABLE releases.upgrade_node (
     switch_micros BIGINT NOT NULL,
     drain_millis BIGINT NOT NULL,
     drained BIGINT NOT NULL,
+    disturbed VARCHAR(2000),
     problem VARCHAR(60),
     arguments VARCHAR(2000),
     CONSTRAINT upgrade_node_pk PRIMARY KEY (upgrade_id, node)

@@ -1,6 +1,7 @@
 package org.ezhili.distribution.systemtests;
 
 import static org.ezhili.distribution.systemtests.Endpoint.get;
+import static org.ezhili.distribution.systemtests.Endpoint.write;
 import static org.ezhili.distribution.systemtests.Person.IT;
 
 import java.util.EnumSet;
@@ -18,7 +19,14 @@ final class ReleasesAccess {
             "releases.install", EnumSet.of(IT),
             "releases.upgrade", EnumSet.of(IT));
 
-    static final List<Endpoint> ENDPOINTS = List.of(get(RELEASES + "releases", "releases.read"));
+    static final List<Endpoint> ENDPOINTS = List.of(
+            get(RELEASES + "releases", "releases.read"),
+            get(RELEASES + "modules", "releases.read"),
+            get(RELEASES + "upgrades", "releases.read"),
+            get(RELEASES + "upgrades/{id}", "releases.read").answering(404),
+            write("POST " + RELEASES + "upgrades", "releases.upgrade", "{'modules':[]}", 400),
+            write("DELETE " + RELEASES + "upgrades/{id}", "releases.upgrade", "", 404),
+            write("POST " + RELEASES + "rollbacks", "releases.upgrade", "{'module':'nobody'}", 409));
 
     private ReleasesAccess() {}
 }

@@ -1,13 +1,16 @@
 package org.ezhili.platform.releases.internal;
 
 import java.util.List;
+import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.releases.internal.intake.Releases;
+import org.ezhili.platform.releases.internal.rest.ModulesResource;
 import org.ezhili.platform.releases.internal.rest.ReleasesResource;
 import org.ezhili.platform.releases.internal.rest.UpgradesResource;
 import org.ezhili.platform.releases.internal.upgrades.Upgrades;
+import org.ezhili.platform.releases.internal.walk.LeftBehind;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,8 +22,15 @@ public final class ReleasesModule implements Module {
     private final List<Object> resources;
 
     @Activate
-    public ReleasesModule(@Reference Releases releases, @Reference Upgrades upgrades) {
-        resources = List.of(new ReleasesResource(releases), new UpgradesResource(upgrades));
+    public ReleasesModule(
+            @Reference Releases releases,
+            @Reference Upgrades upgrades,
+            @Reference LiveVersions versions,
+            @Reference LeftBehind leftBehind) {
+        resources = List.of(
+                new ReleasesResource(releases),
+                new UpgradesResource(upgrades),
+                new ModulesResource(versions, leftBehind));
     }
 
     @Override

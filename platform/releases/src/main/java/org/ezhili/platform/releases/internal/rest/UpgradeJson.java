@@ -35,6 +35,7 @@ public record UpgradeJson(
      * @param percent of the way
      * @param switchMicros while the pointer moved
      * @param drained requests under way at the switch
+     * @param disturbed bundles of others that were stopped on the way; there must be none
      */
     public record NodeJson(
             int node,
@@ -47,6 +48,7 @@ public record UpgradeJson(
             long switchMicros,
             long drainMillis,
             long drained,
+            List<String> disturbed,
             @Nullable WhyJson problem) {}
 
     static UpgradeJson of(Upgrade upgrade, Locale locale) {
@@ -77,6 +79,7 @@ public record UpgradeJson(
                 walk.switching().toNanos() / 1_000,
                 walk.draining().toMillis(),
                 walk.drained(),
+                walk.disturbed(),
                 walk.problem()
                         .map(why -> new WhyJson(why.code(), Words.title(why, locale), Words.detail(why, locale)))
                         .orElse(null));

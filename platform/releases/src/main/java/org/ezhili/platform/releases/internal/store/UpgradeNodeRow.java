@@ -58,6 +58,9 @@ class UpgradeNodeRow {
     @Column(name = "drained")
     private long drained;
 
+    @Column(name = "disturbed")
+    private @Nullable String disturbed;
+
     @Column(name = "problem")
     private @Nullable String problem;
 
@@ -81,6 +84,7 @@ class UpgradeNodeRow {
         switchMicros = walk.switching().toNanos() / 1_000;
         drainMillis = walk.draining().toMillis();
         drained = walk.drained();
+        disturbed = walk.disturbed().isEmpty() ? null : cut(String.join(BETWEEN, walk.disturbed()));
         problem = walk.problem().map(Problem::code).orElse(null);
         arguments = walk.problem().map(UpgradeNodeRow::joined).orElse(null);
     }
@@ -88,6 +92,10 @@ class UpgradeNodeRow {
     private static String joined(Problem problem) {
         String all = String.join(
                 BETWEEN, problem.arguments().stream().map(String::valueOf).toList());
+        return cut(all);
+    }
+
+    private static String cut(String all) {
         return all.length() <= LONGEST ? all : all.substring(0, LONGEST);
     }
 
@@ -106,6 +114,7 @@ class UpgradeNodeRow {
                 Duration.ofNanos(switchMicros * 1_000),
                 Duration.ofMillis(drainMillis),
                 drained,
+                disturbed == null ? List.of() : List.of(disturbed.split(BETWEEN, -1)),
                 Optional.ofNullable(problem).map(this::why));
     }
 

@@ -2,6 +2,7 @@ package org.ezhili.platform.releases.internal.upgrades;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.releases.internal.walk.Stage;
@@ -12,6 +13,7 @@ import org.ezhili.platform.releases.internal.walk.Stage;
  * @param switching while the pointer moved
  * @param draining until what began before had ended
  * @param drained requests under way at the switch
+ * @param disturbed bundles of others that were stopped on the way; there must be none
  * @param problem why it was given up
  */
 public record NodeWalk(
@@ -24,4 +26,10 @@ public record NodeWalk(
         Duration switching,
         Duration draining,
         long drained,
-        Optional<Problem> problem) {}
+        List<String> disturbed,
+        Optional<Problem> problem) {
+
+    public NodeWalk {
+        disturbed = List.copyOf(disturbed);
+    }
+}

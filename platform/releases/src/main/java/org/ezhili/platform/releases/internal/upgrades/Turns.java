@@ -131,7 +131,7 @@ public final class Turns {
         public void reached(Stage now) {
             stage = now;
             if (now != Stage.DONE) {
-                note(Optional.empty(), new Walked(Duration.ZERO, Duration.ZERO, Duration.ZERO, 0), Optional.empty());
+                note(Optional.empty(), Walked.unseen(Duration.ZERO), Optional.empty());
             }
         }
 
@@ -147,10 +147,7 @@ public final class Turns {
 
         void failed(Problem why) {
             stage = Stage.FAILED;
-            note(
-                    Optional.of(now()),
-                    new Walked(Duration.between(begun, now()), Duration.ZERO, Duration.ZERO, 0),
-                    Optional.of(why));
+            note(Optional.of(now()), Walked.unseen(Duration.between(begun, now())), Optional.of(why));
         }
 
         private Instant now() {
@@ -170,6 +167,7 @@ public final class Turns {
                             walked.switching(),
                             walked.draining(),
                             walked.drained(),
+                            walked.disturbed(),
                             why));
         }
     }

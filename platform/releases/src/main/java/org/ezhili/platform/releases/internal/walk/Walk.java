@@ -15,6 +15,7 @@ import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.Standing;
 import org.ezhili.platform.gateway.Switched;
 import org.ezhili.platform.releases.internal.walk.FeatureDesk.Release;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +35,7 @@ public final class Walk {
     private static final Duration UNTIL_READY = Duration.ofSeconds(30);
     private static final Duration UNTIL_DRAINED = Duration.ofSeconds(30);
 
+    private final BundleContext context;
     private final LiveVersions versions;
     private final FeatureDesk desk;
     private final Checks checks;
@@ -42,11 +44,13 @@ public final class Walk {
 
     @Activate
     public Walk(
+            BundleContext context,
             @Reference LiveVersions versions,
             @Reference FeatureDesk desk,
             @Reference Checks checks,
             @Reference Readiness readiness,
             @Reference LeftBehind leftBehind) {
+        this.context = context;
         this.versions = versions;
         this.desk = desk;
         this.checks = checks;
@@ -65,20 +69,16 @@ public final class Walk {
         long start = System.nanoTime();
         Checks.direction(steps, back);
         List<Release> fresh = new ArrayList<>();
-        try {
-            progress.reached(Stage.FETCHING);
-            versions.decide(at(steps, false));
-            take(steps, shelf);
-            checks.contents(steps, back);
-            Readiness.calledOff(progress);
-            progress.reached(Stage.INSTALLING);
-            steps.forEach(step -> fresh.add(new Release(step.module(), step.to())));
-            install(steps, fresh);
-            progress.reached(Stage.READYING);
-            for (Step step : steps) {
-                readiness.await(step, names(step), UNTIL_READY, progress);
+        progress.reached(Stage.FETCHING);
+        try (Disturbed disturbed = prepare(steps, back, shelf)) {
+            Switched switched = walk(steps, fresh, progress);
+            progress.reached(Stage.DONE);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            LOG.info("walked {} in {} ms", steps, took.toMillis());
+            if (!disturbed.names().isEmpty()) {
+                LOG.error("walking {} stopped what it must not touch: {}", steps, disturbed.names());
             }
-            Readiness.calledOff(progress);
+            return new Walked(took, switched.switching(), switched.draining(), switched.drained(), disturbed.names());
         } catch (NotWalkedException reason) {
             turnBack(fresh);
             throw reason;
@@ -86,16 +86,39 @@ public final class Walk {
             turnBack(fresh);
             throw NotWalkedException.of("not-fetched", String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private Disturbed prepare(List<Step> steps, boolean back, Shelf shelf) throws NotWalkedException, IOException {
+        versions.decide(at(steps, false));
+        take(steps, shelf);
+        checks.contents(steps, back);
+        Set<String> own = new TreeSet<>();
+        for (Step step : steps) {
+            own.addAll(names(new Release(step.module(), step.from())));
+            own.addAll(names(new Release(step.module(), step.to())));
+        }
+        return new Disturbed(context, own);
+    }
+
+    private Switched walk(List<Step> steps, List<Release> fresh, Progress progress)
+            throws NotWalkedException, IOException, InterruptedException {
+        Readiness.calledOff(progress);
+        progress.reached(Stage.INSTALLING);
+        steps.forEach(step -> fresh.add(new Release(step.module(), step.to())));
+        install(steps, fresh);
+        progress.reached(Stage.READYING);
+        for (int i = 0; i < steps.size(); i++) {
+            readiness.await(steps.get(i), names(fresh.get(i)), UNTIL_READY, progress);
+        }
+        Readiness.calledOff(progress);
         progress.reached(Stage.SWITCHING);
         List<WeakReference<ClassLoader>> loaders = loaders(steps);
-        Switched switched = switchOver(steps, fresh);
+        Switched switched = switchOver(steps);
+        fresh.clear();
         progress.reached(Stage.REMOVING);
         remove(steps);
         leftBehind.watch(steps, loaders);
-        progress.reached(Stage.DONE);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        LOG.info("walked {} in {} ms", steps, took.toMillis());
-        return new Walked(took, switched.switching(), switched.draining(), switched.drained());
+        return switched;
     }
 
     /**
@@ -113,7 +136,7 @@ public final class Walk {
     public synchronized Walked finish(List<Step> steps) {
         long start = System.nanoTime();
         remove(steps);
-        return new Walked(Duration.ofNanos(System.nanoTime() - start), Duration.ZERO, Duration.ZERO, 0);
+        return Walked.unseen(Duration.ofNanos(System.nanoTime() - start));
     }
 
     private void take(List<Step> steps, Shelf shelf) throws IOException, NotWalkedException {
@@ -140,10 +163,10 @@ public final class Walk {
         }
     }
 
-    private Set<String> names(Step step) throws IOException {
+    private Set<String> names(Release release) throws IOException {
         Set<String> names = new TreeSet<>();
         try {
-            for (String address : desk.bundles(new Release(step.module(), step.to()))) {
+            for (String address : desk.bundles(release)) {
                 names.add(BundleFile.read(address).name());
             }
         } catch (IOException unreadable) {
@@ -154,7 +177,7 @@ public final class Walk {
         return names;
     }
 
-    private Switched switchOver(List<Step> steps, List<Release> fresh) throws NotWalkedException, InterruptedException {
+    private Switched switchOver(List<Step> steps) throws NotWalkedException, InterruptedException {
         try {
             Switched switched = versions.switchTo(at(steps, true), UNTIL_DRAINED);
             if (!switched.quiet()) {
@@ -162,7 +185,6 @@ public final class Walk {
             }
             return switched;
         } catch (IOException | IllegalStateException gone) {
-            turnBack(fresh);
             throw NotWalkedException.of("not-switched", String.valueOf(gone.getMessage()));
         }
     }
