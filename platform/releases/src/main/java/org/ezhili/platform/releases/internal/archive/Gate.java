@@ -20,6 +20,9 @@ import org.ezhili.platform.lib.rules.jar.NoRequireBundle;
 final class Gate {
 
     private static final String PLATFORM = "org.ezhili.platform.";
+    /** Libraries that the house wraps; a release that uses one brings it along. */
+    private static final String LIBRARIES = "org.ezhili.platform.lib.";
+
     private static final Set<String> CONTRACTS = Set.of(
             "org.ezhili.platform",
             "org.ezhili.platform.module",
@@ -86,7 +89,7 @@ final class Gate {
 
     private static boolean isForbidden(String name) {
         boolean isPlatform = name.equals("org.ezhili.platform") || name.startsWith(PLATFORM);
-        return (isPlatform && !CONTRACTS.contains(name))
+        return (isPlatform && !CONTRACTS.contains(name) && !name.startsWith(LIBRARIES))
                 || UNDER_THE_FLOOR.matcher(name).matches();
     }
 
