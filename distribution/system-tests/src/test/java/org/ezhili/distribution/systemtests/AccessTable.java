@@ -132,12 +132,20 @@ final class AccessTable {
             get(MATTERS + "photos/{id}/thumbnail", "matters.read").placed(AccessTable::oversees));
 
     static final Map<String, Set<Person>> HOLDERS = Stream.of(
-                    OF_THE_CORE, PointsAccess.HOLDERS, RewardsAccess.HOLDERS, ReleasesAccess.HOLDERS)
+                    OF_THE_CORE,
+                    PointsAccess.HOLDERS,
+                    VolunteersAccess.HOLDERS,
+                    RewardsAccess.HOLDERS,
+                    ReleasesAccess.HOLDERS)
             .flatMap(part -> part.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     static final List<Endpoint> ENDPOINTS = Stream.of(
-                    IN_THE_CORE, PointsAccess.ENDPOINTS, RewardsAccess.ENDPOINTS, ReleasesAccess.ENDPOINTS)
+                    IN_THE_CORE,
+                    PointsAccess.ENDPOINTS,
+                    VolunteersAccess.ENDPOINTS,
+                    RewardsAccess.ENDPOINTS,
+                    ReleasesAccess.ENDPOINTS)
             .flatMap(List::stream)
             .toList();
 

@@ -22,6 +22,7 @@ abstract class TheDistrictWorks
                 ListsOfMatters,
                 Photos,
                 SwitchingModules,
+                VolunteersAtWork,
                 RewardsAtTheCounter,
                 TheDoor,
                 WhoMayCallWhat,
