@@ -22,12 +22,14 @@ import org.ezhili.platform.module.Permission;
 import org.ezhili.points.internal.domain.activities.PublicTime;
 import org.ezhili.points.internal.rest.activities.ActivitiesResource;
 import org.ezhili.points.internal.rest.activities.AnomaliesResource;
+import org.ezhili.points.internal.rest.activities.Attendance;
 import org.ezhili.points.internal.rest.activities.CertificatePaper;
 import org.ezhili.points.internal.rest.activities.CertificatesResource;
 import org.ezhili.points.internal.rest.activities.CheckInsResource;
 import org.ezhili.points.internal.rest.activities.ErasuresResource;
 import org.ezhili.points.internal.rest.activities.OpennessResource;
 import org.ezhili.points.internal.rest.activities.Reach;
+import org.ezhili.points.internal.rest.activities.SignupResource;
 import org.ezhili.points.internal.rest.activities.SignupsResource;
 import org.ezhili.points.internal.rest.activities.TeamSignupsResource;
 import org.ezhili.points.internal.rest.activities.TeamsResource;
@@ -66,7 +68,7 @@ final class ActivitiesPart {
         Suspicions suspicions = new Suspicions(
                 ground.database(), anomalies, ground.switched()::isOn, ground.ids(), ground.clock(), ground.zone());
         Secrets secrets = new Secrets(ground.database(), ground.clock());
-        PublicTime time = new PublicTime(ground.zone(), holidays());
+        Attendance attendance = new Attendance(checkIns, new PublicTime(ground.zone(), holidays()), ground.clock());
         Counting counting = new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock());
         Reach reach = new Reach(ground.places(), ground.switched(), ground.audit());
         Views views = new Views(ground.places(), ground.accounts(), activities);
@@ -90,8 +92,8 @@ final class ActivitiesPart {
                         new ActivitiesResource(
                                 activities, signups, secrets, reach, views, ground.ids(), ground.clock()),
                         new SignupsResource(seats, signups, activities, reach, views, ground.clock()),
-                        new CheckInsResource(
-                                checkIns, signups, activities, secrets, time, reach, views, ground.clock()),
+                        new SignupResource(seats, signups, activities, attendance, reach, views),
+                        new CheckInsResource(attendance, signups, activities, secrets, reach, views, ground.clock()),
                         new OpennessResource(signups, anomalies, reach, views),
                         new AnomaliesResource(anomalies, signups, reach, views, ground.accounts(), ground.audit()),
                         new TeamsResource(teams, reach, views, ground.places(), ground.accounts(), ground.ids()),

@@ -5,12 +5,10 @@ import java.time.Instant;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
-import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -31,7 +29,7 @@ import org.ezhili.points.internal.store.activities.Seats;
 import org.ezhili.points.internal.store.activities.SignupLists;
 import org.jspecify.annotations.Nullable;
 
-/** Sign-ups: take a seat or a place in the queue, give it back. */
+/** Sign-ups: take a seat or a place in the queue, and list one's own. */
 @Path("/v1/signups")
 @Produces("application/json")
 public final class SignupsResource {
@@ -96,17 +94,5 @@ public final class SignupsResource {
                         .filter(signup -> reach.isOn(signup.street()))
                         .toList()),
                 page.next().orElse(null));
-    }
-
-    @DELETE
-    @Path("/{id}")
-    @Requires(Reach.VOLUNTEER)
-    public Response leave(@Context Caller caller, @PathParam("id") String id) {
-        Signup signup = lists.find(Wire.id(id)).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        reach.self(caller, signup.account(), id, signup.street());
-        if (!seats.leave(signup.id())) {
-            throw ProblemException.of(409, "signup-state");
-        }
-        return Response.noContent().build();
     }
 }

@@ -107,40 +107,40 @@ class OpennessRestTest {
     @EachDatabase
     void a_coordinator_notes_from_paper_when_somebody_came_and_went_within_a_week(TestDatabase db) {
         Counter counter = Counter.on(db);
-        CheckInsResource checkIns = counter.place().resource(CheckInsResource.class);
+        SignupResource signup = counter.place().resource(SignupResource.class);
         counter.volunteer("resident");
         ActivityJson activity = counter.publish("community", COMMUNITY);
         String id = counter.signUp("resident", activity).id();
         Instant starts = activity.shifts().get(0).startsAt();
         Instant ends = activity.shifts().get(0).endsAt();
-        refused(() -> checkIns.checkInFor(as(counter, "community"), id, starts.toString()), 422, "outside-hours");
+        refused(() -> signup.checkIn(as(counter, "community"), id, starts.toString()), 422, "outside-hours");
         db.clock().moveTo(ends.plus(Duration.ofDays(1)));
-        refused(() -> checkIns.checkInFor(as(counter, "community"), id, null), 422, "outside-hours");
+        refused(() -> signup.checkIn(as(counter, "community"), id, null), 422, "outside-hours");
         refused(
-                () -> checkIns.checkInFor(
+                () -> signup.checkIn(
                         as(counter, "community"),
                         id,
                         starts.minus(Duration.ofDays(1)).toString()),
                 422,
                 "outside-hours");
-        refused(() -> checkIns.checkInFor(as(counter, "community"), id, "yesterday"), 400, "bad-request");
-        refused(() -> checkIns.checkInFor(as(counter, "street.west"), id, starts.toString()), 404, "not-found");
-        assertThat(checkIns.checkInFor(as(counter, "community"), id, starts.toString())
+        refused(() -> signup.checkIn(as(counter, "community"), id, "yesterday"), 400, "bad-request");
+        refused(() -> signup.checkIn(as(counter, "street.west"), id, starts.toString()), 404, "not-found");
+        assertThat(signup.checkIn(as(counter, "community"), id, starts.toString())
                         .state())
                 .isEqualTo("present");
         refused(
-                () -> checkIns.checkOutFor(
+                () -> signup.checkOut(
                         as(counter, "community"), id, starts.minusSeconds(60).toString()),
                 422,
                 "outside-hours");
-        assertThat(checkIns.checkOutFor(
+        assertThat(signup.checkOut(
                                 as(counter, "community"),
                                 id,
                                 ends.minusSeconds(1_800).toString())
                         .minutes())
                 .isEqualTo(90);
         db.clock().moveTo(ends.plus(Duration.ofDays(8)));
-        refused(() -> checkIns.checkInFor(as(counter, "community"), id, starts.toString()), 422, "outside-hours");
+        refused(() -> signup.checkIn(as(counter, "community"), id, starts.toString()), 422, "outside-hours");
     }
 
     @EachDatabase
@@ -148,14 +148,14 @@ class OpennessRestTest {
         Counter counter = Counter.on(db);
         Ledger ledger = Streets.ledger(db);
         Streets.open(db, Streets.EAST);
-        CheckInsResource checkIns = counter.place().resource(CheckInsResource.class);
+        SignupResource signup = counter.place().resource(SignupResource.class);
         counter.volunteer("resident");
         SignupJson served = counter.serve("resident");
         counter.count(served);
         assertThat(ledger.balance("resident").available()).isEqualTo(20);
         ReasonJson reason = new ReasonJson("fraud");
-        refused(() -> checkIns.strike(as(counter, "community"), served.id(), reason), 404, "not-found");
-        assertThat(checkIns.strike(as(counter, "street.east"), served.id(), reason)
+        refused(() -> signup.strike(as(counter, "community"), served.id(), reason), 404, "not-found");
+        assertThat(signup.strike(as(counter, "street.east"), served.id(), reason)
                         .state())
                 .isEqualTo("struck");
         assertThat(ledger.balance("resident").available()).isZero();

@@ -1,0 +1,67 @@
+package org.ezhili.points.internal.rest.activities;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.points.internal.domain.activities.Activity;
+import org.ezhili.points.internal.domain.activities.Presence;
+import org.ezhili.points.internal.domain.activities.PublicTime;
+import org.ezhili.points.internal.domain.activities.Shift;
+import org.ezhili.points.internal.domain.activities.Signup;
+import org.ezhili.points.internal.domain.activities.SignupState;
+import org.ezhili.points.internal.store.activities.CheckInStore;
+
+/** Coming and going, whoever notes it: only at the times of the shift, and only by the server's clock. */
+public final class Attendance {
+
+    private static final Set<SignupState> CAME =
+            EnumSet.of(SignupState.PRESENT, SignupState.SERVED, SignupState.COUNTED);
+    private static final Set<SignupState> WENT = EnumSet.of(SignupState.SERVED, SignupState.COUNTED);
+
+    private final CheckInStore store;
+    private final PublicTime time;
+    private final Clock clock;
+
+    public Attendance(CheckInStore store, PublicTime time, Clock clock) {
+        this.store = store;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    Signup came(Activity activity, Signup signup, Presence presence) {
+        if (!shift(activity, signup).takesCheckIn(presence.at())) {
+            throw ProblemException.of(422, "outside-hours");
+        }
+        return in(CAME, store.checkIn(signup, presence));
+    }
+
+    Signup went(Activity activity, Signup signup, Instant at, String by) {
+        Shift shift = shift(activity, signup);
+        if (!shift.takesCheckOut(at) || signup.inAt().filter(at::isBefore).isPresent()) {
+            throw ProblemException.of(422, "outside-hours");
+        }
+        return in(WENT, store.checkOut(signup, shift, at, time.ends(now()), by));
+    }
+
+    Signup struck(Signup signup, String reason) {
+        return in(EnumSet.of(SignupState.STRUCK), store.strike(signup, reason));
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static Shift shift(Activity activity, Signup signup) {
+        return activity.shift(signup.shift()).orElseThrow();
+    }
+
+    private static Signup in(Set<SignupState> states, Signup signup) {
+        if (!states.contains(signup.state())) {
+            throw ProblemException.of(409, "signup-state");
+        }
+        return signup;
+    }
+}
