@@ -80,9 +80,8 @@ record Counter(District place, TestDatabase db) {
     /** Lets the public time of hours pass. */
     void count(SignupJson served) {
         db.clock().moveTo(Objects.requireNonNull(served.countsAt()));
-        place.module().jobs().stream()
-                .filter(job -> job.name().equals("hours"))
-                .forEach(job -> job.work().run());
+        place.module().jobs().stream().filter(job -> job.name().equals("hours")).forEach(job -> job.work()
+                .run());
     }
 
     static Counter on(TestDatabase db) {

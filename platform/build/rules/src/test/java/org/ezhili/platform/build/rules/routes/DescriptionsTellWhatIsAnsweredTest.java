@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.Location;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ezhili.planted.internal.rest.PointsResource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** {@code OSGI-INF/openapi.json} of each bundle has the routes of its resource classes, no fewer and no more. */
+/** {@code OSGI-INF/openapi.json} of each bundle has the routes of its resource classes, no fewer and no more; all are reached. */
 class DescriptionsTellWhatIsAnsweredTest {
 
     @TestFactory
@@ -32,6 +33,7 @@ class DescriptionsTellWhatIsAnsweredTest {
                     String openapi =
                             BuiltJar.read(jar).text("OSGI-INF/openapi.json").orElse("{}");
                     assertThat(Routes.told(openapi)).isEqualTo(Routes.made(classes(jar)));
+                    assertThat(Hidden.among(Routes.byClass(classes(jar)))).isEmpty();
                 }));
     }
 
@@ -41,8 +43,8 @@ class DescriptionsTellWhatIsAnsweredTest {
 
         assertThat(made).containsExactly("DELETE /v1/points/{id}", "GET /v1/points", "GET /v1/points/{id}/history");
         assertThat(Routes.told("""
-                        {"paths": {"/v1/points": {"get": {}}, "/v1/points/{id}": {"delete": {}}}}
-                        """)).isNotEqualTo(made).isSubsetOf(made);
+            {"paths": {"/v1/points": {"get": {}}, "/v1/points/{id}": {"delete": {}}}}
+            """)).isNotEqualTo(made).isSubsetOf(made);
     }
 
     @Test
@@ -50,8 +52,17 @@ class DescriptionsTellWhatIsAnsweredTest {
         Set<String> made = Routes.made(new ClassFileImporter().importClasses(PointsResource.class));
 
         assertThat(Routes.told("""
-                        {"paths": {"/v1/points": {"get": {}, "post": {}}}}
-                        """)).isNotEqualTo(made).contains("POST /v1/points");
+            {"paths": {"/v1/points": {"get": {}, "post": {}}}}
+            """)).isNotEqualTo(made).contains("POST /v1/points");
+    }
+
+    @Test
+    void a_planted_route_under_the_path_of_another_class_is_found() {
+        assertThat(Hidden.among(Map.of(
+                        "/v1", Set.of("POST /v1/points/{id}/gift", "GET /v1/rules"),
+                        "/v1/points", Set.of("GET /v1/points", "GET /v1/points/{id}"),
+                        "/v1/points/{id}/history", Set.of("GET /v1/points/{id}/history"))))
+                .containsExactly("POST /v1/points/{id}/gift");
     }
 
     private static JavaClasses classes(Path jar) {

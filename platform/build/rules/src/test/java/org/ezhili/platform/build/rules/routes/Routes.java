@@ -7,8 +7,11 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a bundle answers to, as {@code GET /v1/areas/{code}}: told by its resource classes, and by its description. */
@@ -33,6 +36,18 @@ final class Routes {
                                 .ifPresent(routes::add);
                     }
                 }
+            }
+        }
+        return routes;
+    }
+
+    /** The same by the paths of their resource classes. */
+    static Map<String, Set<String>> byClass(Iterable<JavaClass> classes) {
+        Map<String, Set<String>> routes = new TreeMap<>();
+        for (JavaClass item : classes) {
+            if (item.isAnnotatedWith(PATH)) {
+                routes.computeIfAbsent(tidy(path(item)), path -> new TreeSet<>())
+                        .addAll(made(List.of(item)));
             }
         }
         return routes;
