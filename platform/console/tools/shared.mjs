@@ -16,6 +16,7 @@ export const SHARED = {
   'element-plus': '/ui/console/lib/element-plus.js',
   vant: '/ui/console/lib/vant.js',
   leaflet: '/ui/console/lib/leaflet.js',
+  '@zxing/browser': '/ui/console/lib/zxing.js',
   '@ezhili/sdk': '/ui/console/lib/sdk.js',
 };
 
