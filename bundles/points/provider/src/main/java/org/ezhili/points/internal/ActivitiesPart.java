@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,7 @@ final class ActivitiesPart {
         Suspicions suspicions = new Suspicions(
                 ground.database(), anomalies, ground.switched()::isOn, ground.ids(), ground.clock(), ground.zone());
         Secrets secrets = new Secrets(ground.database(), ground.clock());
-        Attendance attendance = new Attendance(checkIns, new PublicTime(ground.zone(), holidays()), ground.clock());
+        Attendance attendance = new Attendance(checkIns, publicTime(ground.zone()), ground.clock());
         Counting counting = new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock());
         Reach reach = new Reach(ground.places(), ground.switched(), ground.audit());
         Views views = new Views(ground.places(), ground.accounts(), activities);
@@ -111,6 +112,11 @@ final class ActivitiesPart {
                         new Job("look-for-anomalies", Duration.ofHours(1), suspicions)),
                 List.of(),
                 Map.of());
+    }
+
+    /** How long hours are public, on the calendar of public holidays. */
+    static PublicTime publicTime(ZoneId zone) {
+        return new PublicTime(zone, holidays());
     }
 
     private static List<String> holidays() {

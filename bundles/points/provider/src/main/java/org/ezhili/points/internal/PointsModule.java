@@ -22,6 +22,7 @@ import org.ezhili.platform.security.Accounts;
 import org.ezhili.platform.security.Audit;
 import org.ezhili.points.internal.desk.Places;
 import org.ezhili.points.internal.desk.Switched;
+import org.ezhili.points.internal.past.PastPart;
 import org.ezhili.points.internal.store.earning.Earnings;
 import org.ezhili.points.internal.store.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,11 @@ public final class PointsModule implements Module {
         Earnings earnings = new Earnings(database, ledger, switched::isOn, ids, clock, zone);
         Ground ground =
                 new Ground(database, blobs, accounts, audit, switched, places, ids, clock, zone, ledger, earnings);
-        parts = List.of(LedgerPart.of(ground), ActivitiesPart.of(ground), RewardsPart.of(ground));
+        parts = List.of(
+                LedgerPart.of(ground),
+                ActivitiesPart.of(ground),
+                RewardsPart.of(ground),
+                PastPart.of(ground, ActivitiesPart.publicTime(zone)));
         info = new ModuleInfo(
                 ID,
                 Build.VERSION,

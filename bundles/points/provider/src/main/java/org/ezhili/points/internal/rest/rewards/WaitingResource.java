@@ -7,8 +7,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
-import org.ezhili.platform.Problem;
-import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Requires;
 import org.ezhili.platform.security.Caller;
 import org.ezhili.points.internal.store.rewards.WaitingList;
@@ -30,9 +28,7 @@ public final class WaitingResource {
     @Requires(RewardAccess.SHOP)
     public WaitingJson place(@Context Caller caller, @PathParam("reward") String reward) {
         long id = access.reward(caller, RewardFields.id(reward)).id();
-        return list.place(id, caller.account())
-                .map(place -> new WaitingJson(String.valueOf(id), place))
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return new WaitingJson(String.valueOf(id), list.place(id, caller.account()).orElse(0L));
     }
 
     @PUT
