@@ -1,0 +1,102 @@
+import { api, type Page } from '@ezhili/sdk';
+import type { CounterKey } from './offlineCounter';
+import type {
+  Account,
+  Activity,
+  ActivityDraft,
+  Anomaly,
+  Budget,
+  Certificate,
+  CheckInCode,
+  DryRun,
+  Entry,
+  Fairness,
+  Hours,
+  OwnVolunteer,
+  Pass,
+  Presence,
+  Reward,
+  RewardDraft,
+  RuleBook,
+  Signup,
+  Statement,
+  StreetLedger,
+  Volunteer,
+  Voucher,
+} from './wire';
+
+const BASE = '/api/points/v1';
+const at = (...parts: string[]) => [BASE, ...parts.map(encodeURIComponent)].join('/');
+
+export type Query = Record<string, string | number | undefined>;
+
+export const account = () => api.get<Account>(at('account'));
+export const entries = (month: string, cursor?: string) => api.get<Page<Entry>>(at('account', 'entries'), { month, cursor, limit: 50 });
+export const statement = (month: string) => api.get<Statement>(at('account', 'statements', month));
+export const statementPdf = (month: string) => at('account', 'statements', month, 'pdf');
+
+export const me = () => api.get<OwnVolunteer>(at('volunteers', 'me'));
+export const applyAsVolunteer = (body: { area: string; kind: string; skills: string[] }) => api.post<Volunteer>(at('volunteers'), body);
+export const leaveVolunteers = (id: string) => api.delete(at('volunteers', id));
+export const certificates = () => api.get<Page<Certificate>>(at('certificates'), { limit: 20 });
+export const certificate = () => api.post<Certificate>(at('certificates'), {});
+export const certificatePdf = (id: string) => at('certificates', id, 'pdf');
+export const objectTo = (hours: string, reason: string) => api.post<void>(at('hours', hours, 'objections'), { reason });
+export const volunteers = (query: Query) => api.get<Page<Volunteer>>(at('volunteers'), query);
+export const decide = (id: string, approved: boolean, reason?: string) => api.post<Volunteer>(at('volunteers', id, 'decision'), { approved, reason });
+
+export const activities = (query: Query = {}) => api.get<Page<Activity>>(at('activities'), query);
+export const activity = (id: string) => api.get<Activity>(at('activities', id));
+export const publish = (draft: ActivityDraft, idempotencyKey: string) => api.post<Activity>(at('activities'), draft, { idempotencyKey });
+export const cancelActivity = (id: string, reason: string) => api.post<Activity>(at('activities', id, 'cancellation'), { reason });
+export const checkInCode = (id: string) => api.get<CheckInCode>(at('activities', id, 'code'));
+export const signupsOf = (id: string) => api.all<Signup>(at('activities', id, 'signups'));
+
+export const ownSignups = () => api.get<Page<Signup>>(at('signups'), { limit: 50 });
+export const signUp = (shift: string, skill?: string) => api.post<Signup>(at('signups'), { shift, skill });
+export const leaveShift = (id: string) => api.delete(at('signups', id));
+export const checkInFor = (id: string) => api.post<Signup>(at('signups', id, 'check-in'));
+export const checkOutFor = (id: string) => api.post<Signup>(at('signups', id, 'check-out'));
+export const strike = (id: string, reason: string) => api.post<Signup>(at('signups', id, 'strike'), { reason });
+export const checkIn = (body: Presence) => api.post<Signup>(at('check-ins'), body);
+export const checkOut = (body: Presence) => api.post<Signup>(at('check-outs'), body);
+export const hours = (query: Query) => api.get<Page<Hours>>(at('hours'), query);
+export const judge = (id: string, upheld: boolean, note: string) => api.post<Anomaly>(at('anomalies', id, 'judgement'), { upheld, note });
+export const anomalies = (query: Query) => api.get<Page<Anomaly>>(at('anomalies'), query);
+
+export const rewards = (query: Query = {}) => api.get<Page<Reward>>(at('rewards'), query);
+export const reward = (id: string) => api.get<Reward>(at('rewards', id));
+export const offer = (draft: RewardDraft, idempotencyKey: string) => api.post<Reward>(at('rewards'), draft, { idempotencyKey });
+export const changeReward = (id: string, draft: RewardDraft) => api.put<Reward>(at('rewards', id), draft);
+export const withdrawReward = (id: string, version: number) => api.post<Reward>(at('rewards', id, 'withdrawal'), { version });
+export const rewardCalendar = (id: string) => at('rewards', id, 'calendar');
+export const pictureUrl = (reward: Reward, size: 'picture' | 'thumbnail') => `${at('rewards', reward.id, size)}?of=${reward.picture ?? ''}`;
+export const uploadPicture = (picture: Blob) => api.upload<{ id: string }>(at('pictures'), picture, picture.type || 'image/jpeg');
+
+export const redeem = (reward: Reward, idempotencyKey: string) =>
+  api.post<Voucher>(at('vouchers'), { reward: reward.id, price: reward.price }, { idempotencyKey });
+export const vouchers = (query: Query = {}) => api.get<Page<Voucher>>(at('vouchers'), query);
+export const voucher = (id: string) => api.get<Voucher>(at('vouchers', id));
+export const cancelVoucher = (id: string) => api.post<Voucher>(at('vouchers', id, 'cancellation'));
+export const showPass = (id: string) => api.post<Pass>(at('vouchers', id, 'pass'));
+export const voucherCalendar = (id: string) => at('vouchers', id, 'calendar');
+export const place = (reward: string) => api.get<{ place: number }>(at('waiting', reward));
+export const joinQueue = (reward: string) => api.put<{ place: number }>(at('waiting', reward));
+export const leaveQueue = (reward: string) => api.delete(at('waiting', reward));
+
+export const counterKey = () => api.get<CounterKey>(at('counter', 'key'));
+export const lookAtVoucher = (code: string) => api.get<Voucher>(at('counter', 'vouchers', code));
+export const collect = (shown: { code?: string; pass?: string }, idempotencyKey: string) =>
+  api.post<Voucher>(at('counter', 'collections'), shown, { idempotencyKey });
+
+export const fairness = (area: string) => api.get<Page<Fairness>>(at('fairness'), { area });
+export const rules = (street: string) => api.get<Page<RuleBook>>(at('streets', street, 'rules'));
+export const publishRules = (street: string, book: RuleBook) => api.post<RuleBook>(at('streets', street, 'rules'), book);
+export const dryRun = (street: string, book: RuleBook) => api.post<DryRun>(at('streets', street, 'rules', 'dry-runs'), book);
+export const streetLedger = (street: string) => api.get<StreetLedger>(at('streets', street, 'ledger'));
+export const streetEntries = (street: string, cursor?: string) => api.get<Page<Entry>>(at('streets', street, 'entries'), { cursor, limit: 50 });
+export const reverseEntry = (street: string, id: string, reason: string) => api.post<{ points: number }>(at('streets', street, 'entries', id, 'reversal'), { reason });
+export const budgets = (street: string) => api.get<Page<Budget>>(at('streets', street, 'budgets'));
+export const setBudget = (street: string, year: number, amount: number) => api.put<Budget>(at('streets', street, 'budgets', String(year)), { amount });
+export const award = (street: string, body: { kind: string; owner: string; category?: string; quantity: number }) =>
+  api.post<{ points: number; reason?: string | null }>(at('streets', street, 'occasions'), body);

@@ -1,0 +1,19 @@
+import { session } from '@ezhili/sdk';
+import { t } from '../texts';
+
+export type Kind = 'person' | 'staff' | 'unit';
+
+/** As what somebody serves who works for an office or whose account is a unit's; they may serve as a person as well. */
+export function ownKind(): Kind {
+  if (session.has('department')) return 'unit';
+  return session.has('worker', 'community', 'street', 'district') ? 'staff' : 'person';
+}
+
+/** What is offered to choose from; whoever can do something else types it. */
+export function wordsOf(): string[] {
+  return t('skills.offered').split('/');
+}
+
+export function categoriesOf(): string[] {
+  return t('categories.offered').split('/');
+}

@@ -1,0 +1,3 @@
+import { useTexts } from '@ezhili/sdk';
+
+export const { t, has } = useTexts('points');
