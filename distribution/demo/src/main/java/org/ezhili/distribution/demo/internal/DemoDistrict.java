@@ -6,10 +6,14 @@ import java.util.Optional;
 import org.ezhili.grid.Areas;
 import org.ezhili.matters.PastMatters;
 import org.ezhili.platform.security.Accounts;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +32,12 @@ public final class DemoDistrict {
 
     private final Optional<Thread> loader;
     private volatile boolean stopped;
+
+    @Reference(
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            cardinality = ReferenceCardinality.OPTIONAL)
+    volatile @Nullable Chapter chapter;
 
     @Activate
     public DemoDistrict(
@@ -54,7 +64,7 @@ public final class DemoDistrict {
         Progress progress = new Progress(
                 Optional.ofNullable(System.getProperty("ezhili.demo.progress")).map(Path::of));
         try {
-            new Loading(areas, accounts, pastMatters, progress, () -> stopped)
+            new Loading(areas, accounts, pastMatters, progress, () -> Optional.ofNullable(chapter), () -> stopped)
                     .load(
                             Long.getLong("ezhili.demo.seed", USUAL_SEED),
                             Integer.getInteger("ezhili.demo.matters", USUAL_MATTERS),

@@ -2,7 +2,9 @@ package org.ezhili.distribution.demo.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.ezhili.distribution.demo.internal.ground.Ground;
 import org.ezhili.distribution.demo.internal.past.PastDays;
 import org.ezhili.distribution.demo.internal.people.People;
@@ -25,13 +27,22 @@ final class Loading {
     private final Accounts accounts;
     private final PastMatters pastMatters;
     private final Progress progress;
+    private final Supplier<Optional<Chapter>> chapter;
     private final BooleanSupplier stopped;
 
-    Loading(Areas areas, Accounts accounts, PastMatters pastMatters, Progress progress, BooleanSupplier stopped) {
+    /** @param chapter what a module keeps that may not be installed; asked for when the rest is there */
+    Loading(
+            Areas areas,
+            Accounts accounts,
+            PastMatters pastMatters,
+            Progress progress,
+            Supplier<Optional<Chapter>> chapter,
+            BooleanSupplier stopped) {
         this.areas = areas;
         this.accounts = accounts;
         this.pastMatters = pastMatters;
         this.progress = progress;
+        this.chapter = chapter;
         this.stopped = stopped;
     }
 
@@ -54,6 +65,8 @@ final class Loading {
         progress.at(20, LocalText.of("正在装载历史事项", "loading past matters"));
         loadMatters(new PastDays(ground, people, seed, now).matters(matters));
         if (!stopped.getAsBoolean()) {
+            progress.at(96, LocalText.of("正在装载志愿活动与积分", "loading volunteers, activities and points"));
+            chapter.get().ifPresent(present -> present.load(ground, people, seed, now));
             accounts.register(people.shown());
             progress.done(LocalText.of("演示区已就绪", "the demo district is ready"));
         }
@@ -69,7 +82,7 @@ final class Loading {
             int to = Math.min(matters.size(), from + MATTERS_AT_ONCE);
             pastMatters.load(matters.subList(from, to));
             progress.at(
-                    20 + 79 * to / matters.size(), LocalText.of("已装载历史事项 " + to + " 件", to + " past matters loaded"));
+                    20 + 75 * to / matters.size(), LocalText.of("已装载历史事项 " + to + " 件", to + " past matters loaded"));
         }
     }
 }

@@ -80,14 +80,15 @@ class LoadingTest {
     void a_folder_that_is_not_there_stops_nothing() {
         Progress progress = new Progress(Optional.of(folder.resolve("away/progress")));
 
-        new Loading(house.ground(), house, house.past(), progress, () -> false).load(340_603, 12, NOW);
+        new Loading(house.ground(), house, house.past(), progress, Optional::empty, () -> false).load(340_603, 12, NOW);
 
         assertThat(house.matters).hasSize(12);
     }
 
     private void load(int matters, BooleanSupplier stopped) {
         Progress progress = new Progress(Optional.of(folder.resolve("progress")));
-        new Loading(house.ground(), house, house.past(), progress, stopped).load(340_603, matters, NOW);
+        new Loading(house.ground(), house, house.past(), progress, Optional::empty, stopped)
+                .load(340_603, matters, NOW);
     }
 
     /** Keeps what is loaded, as the modules do: what is known is left as it is. */
