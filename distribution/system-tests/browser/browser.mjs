@@ -24,11 +24,13 @@ const ASKED_WHO = /status of 401 .* \S*\/api\/security\/v1\/me$/;
 
 let browser;
 
+const launch = (args = []) => chromium.launch({ executablePath: process.env.EZHILI_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', ...args] });
+
 /** To be called once in each file of tests. */
 export function useBrowser() {
   before(async () => {
     selectors.setTestIdAttribute('data-test');
-    browser = await chromium.launch({ executablePath: process.env.EZHILI_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+    browser = await launch();
   });
   after(() => browser.close());
 }
@@ -48,9 +50,19 @@ function listen(page, faults) {
   });
 }
 
-/** Somebody who opens a shell. Whatever the page complains about fails the test, unless `expects` has a pattern for it. */
-export async function open(test, shell, { language = 'zh', url = district(), expects = [], elder = false, dark = false, ...more } = {}) {
-  const context = await browser.newContext({ ...SHELLS[shell].options, baseURL: url, locale: LANGUAGES[language], colorScheme: dark ? 'dark' : 'light', ...more });
+/** A browser of its own, whose camera sees a film, a file of raw frames. */
+async function seeing(test, film) {
+  const own = await launch(['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`]);
+  test.after(() => own.close());
+  return own;
+}
+
+/**
+ * Somebody who opens a shell. Whatever the page complains about fails the test, unless `expects` has a pattern for it. `seen`: what
+ * their camera sees.
+ */
+export async function open(test, shell, { language = 'zh', url = district(), expects = [], elder = false, dark = false, seen, ...more } = {}) {
+  const context = await (seen ? await seeing(test, seen) : browser).newContext({ ...SHELLS[shell].options, baseURL: url, locale: LANGUAGES[language], colorScheme: dark ? 'dark' : 'light', ...more });
   context.setDefaultTimeout(PATIENCE);
   await context.addInitScript((isElder) => {
     if (isElder) {

@@ -29,7 +29,21 @@ export function restOf(page) {
   };
 }
 
-/** All pages of the open shell that the signed-in person may see, as its own router knows them. `examples` fills parameters. */
+/** One of each thing that pages are about, as far as somebody may see one. */
+export async function examplesFor(call) {
+  const first = async (path, fits = () => true) => (await call('GET', path)).body.items?.find(fits)?.id;
+  const me = (await call('GET', '/api/security/v1/me')).body;
+  const mine = ({ area, state }) => state === 'published' && (me.permissions['points.coordinate'] ?? ['']).some((held) => area.startsWith(held));
+  const ours = ({ area }) => me.permissions['points.rewards']?.includes(area) ?? true;
+  const matter = await first('/api/matters/v1/matters?limit=1');
+  const activity = await first('/api/points/v1/activities?limit=100', mine);
+  const reward = await first(`/api/points/v1/rewards?limit=100&managed=${'points.rewards' in me.permissions}`, ours);
+  const voucher = await first('/api/points/v1/vouchers?limit=1');
+  const points = { 'points.reward': reward, 'points.voucher': voucher };
+  return (name) => ({ id: name.startsWith('points.') ? (name in points ? points[name] : activity) : matter });
+}
+
+/** All pages of the open shell that the signed-in person may see, as its own router knows them. `examples` fills the parameters of a route that it is told the name of. */
 export async function pagesOf(page, examples) {
   const routes = await page.evaluate(() =>
     document.querySelector('#app').__vue_app__.config.globalProperties.$router.getRoutes().map(({ path, name, meta }) => ({ path, name, permission: meta.permission, open: meta.open })),
@@ -38,7 +52,7 @@ export async function pagesOf(page, examples) {
   const permissions = me.ok() ? (await me.json()).permissions : {};
   const may = routes.filter(({ permission, open }) => !open && (!permission || permissions[permission]));
   return [...new Map(may.map((route) => [route.name, route])).values()]
-    .map(({ name, path }) => ({ name, path: path.replace(/:rest.*$/, 'app/nowhere').replace(/:(\w+)/g, (_, parameter) => examples[parameter]) }))
+    .map(({ name, path }) => ({ name, path: path.replace(/:rest.*$/, 'app/nowhere').replace(/:(\w+)/g, (_, parameter) => examples(name)[parameter]) }))
     .filter(({ path }) => !path.includes('undefined'));
 }
 

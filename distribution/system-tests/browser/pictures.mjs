@@ -111,4 +111,23 @@ describe('pictures', () => {
     await restOf(elder)();
     await save(elder, 'phone-elder');
   });
+
+  test('of volunteering and points', async (t) => {
+    const street = await caller('street.east');
+    const now = new Date().toISOString();
+    const { body } = await street('GET', '/api/points/v1/activities?limit=100');
+    const running = body.items.find(({ shifts: [shift] }) => shift.startsAt < now && shift.endsAt > now);
+
+    const phone = await enter(t, 'phone', 'resident', { at: '/m/points' });
+    await restOf(phone)();
+    await save(phone, 'phone-points');
+
+    const shop = await enter(t, 'phone', 'resident', { at: '/m/points/shop' });
+    await restOf(shop)();
+    await save(shop, 'phone-shop');
+
+    const desk = await enter(t, 'desktop', 'street.east', { at: `/app/points/activities/${running.id}` });
+    await restOf(desk)();
+    await save(desk, 'activity');
+  });
 });

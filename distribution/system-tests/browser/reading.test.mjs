@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { caller, enter, open, SHELLS, useBrowser } from './browser.mjs';
-import { pagesOf, push, restOf } from './pages.mjs';
+import { examplesFor, pagesOf, push, restOf } from './pages.mjs';
 
 useBrowser();
 
@@ -45,8 +45,7 @@ const smallType = (page, least) =>
   }, least);
 
 async function pages(page, account) {
-  const some = await (await caller(account))('GET', '/api/matters/v1/matters?limit=1');
-  return pagesOf(page, { id: some.body.items?.[0]?.id });
+  return pagesOf(page, await examplesFor(await caller(account)));
 }
 
 describe('hit areas and type on the phone', () => {

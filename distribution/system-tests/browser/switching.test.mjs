@@ -67,6 +67,6 @@ describe('a module that is switched off for a street', () => {
     const page = await enter(t, 'desktop', 'street.east', { at: '/app/platform/modules' });
     await page.getByRole('switch').first().waitFor({ state: 'attached' });
     const labels = await page.getByRole('switch').evaluateAll((all) => all.filter((one) => !one.disabled).map((one) => one.getAttribute('aria-label')));
-    assert.deepEqual(labels, ['东街道：事件处置']);
+    assert.deepEqual(labels, ['东街道：事件处置', '东街道：志愿积分']);
   });
 });

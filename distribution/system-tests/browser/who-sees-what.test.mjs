@@ -5,32 +5,34 @@ import { enter, useBrowser } from './browser.mjs';
 useBrowser();
 
 const [HOME, MATTERS, MAP, CHECKS, IMPORT] = ['首页', '事项处理', '网格地图', '边界检查', '导入区划与边界'];
+const [SERVING, REWARDS, COUNTER, LEDGER, OPENNESS] = ['志愿活动', '积分奖品', '兑换核销', '积分总账', '积分公示'];
 const [SWITCHES, ACCOUNTS, AUDIT] = ['模块开关', '账号管理', '审计日志'];
 
 /** Account → its menu on the desktop. */
 const DESKTOP = {
   it: [HOME, MAP, CHECKS, IMPORT, SWITCHES, ACCOUNTS, AUDIT],
-  district: [HOME, MATTERS, MAP, CHECKS, IMPORT, AUDIT],
-  'street.east': [HOME, MATTERS, MAP, SWITCHES, ACCOUNTS],
+  district: [HOME, MATTERS, MAP, CHECKS, IMPORT, REWARDS, LEDGER, OPENNESS, AUDIT],
+  'street.east': [HOME, MATTERS, MAP, SERVING, REWARDS, COUNTER, LEDGER, OPENNESS, SWITCHES, ACCOUNTS],
   'street.west': [HOME, MATTERS, MAP, SWITCHES, ACCOUNTS],
-  'community.gongdian': [HOME, MATTERS, MAP],
-  'worker.gongdian': [HOME, MATTERS, MAP],
-  'dept.citymgmt': [HOME, MATTERS, MAP],
-  resident: [HOME, MATTERS, MAP],
+  'community.gongdian': [HOME, MATTERS, MAP, SERVING, COUNTER, OPENNESS],
+  'worker.gongdian': [HOME, MATTERS, MAP, OPENNESS],
+  'dept.citymgmt': [HOME, MATTERS, MAP, OPENNESS],
+  resident: [HOME, MATTERS, MAP, OPENNESS],
 };
 
-const [SNAP, MINE, WHERE, ME] = ['随手拍', '事项', '我的网格', '我的'];
+const [SNAP, MINE, POINTS, WHERE, ME] = ['随手拍', '事项', '积分', '我的网格', '我的'];
 
 /** Account → its tabs on the phone. */
 const PHONE = {
   it: [HOME, WHERE, ME],
-  district: [HOME, SNAP, MINE, WHERE, ME],
-  'street.east': [HOME, SNAP, MINE, WHERE, ME],
+  district: [HOME, SNAP, MINE, POINTS, ME],
+  'street.east': [HOME, SNAP, MINE, POINTS, ME],
+  // this street does without points
   'street.west': [HOME, SNAP, MINE, WHERE, ME],
-  'community.gongdian': [HOME, SNAP, MINE, WHERE, ME],
-  'worker.gongdian': [HOME, SNAP, MINE, WHERE, ME],
-  'dept.citymgmt': [HOME, MINE, WHERE, ME],
-  resident: [HOME, SNAP, MINE, WHERE, ME],
+  'community.gongdian': [HOME, SNAP, MINE, POINTS, ME],
+  'worker.gongdian': [HOME, SNAP, MINE, POINTS, ME],
+  'dept.citymgmt': [HOME, MINE, POINTS, WHERE, ME],
+  resident: [HOME, SNAP, MINE, POINTS, ME],
 };
 
 const titles = (page, entries, title) => page.locator(entries).evaluateAll((links, inner) => links.map((link) => link.querySelector(inner).textContent.trim()), title);
