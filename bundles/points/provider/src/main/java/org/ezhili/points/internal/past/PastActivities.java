@@ -97,7 +97,8 @@ final class PastActivities {
         String reference = "turn:" + past.reference() + ":" + shift.startsAt().getEpochSecond() + ":" + turn.account();
         long id = Takeover.made(
                 seats.signUp(Takeover.key(reference, turn), activity, shift, turn.skill(), turn.account()));
-        turn.cameAt().ifPresent(at -> checkIns.checkIn(
+        turn.cameAt()
+                .ifPresent(at -> checkIns.checkIn(
                         signup(id), new Presence(activity.spot(), at, turn.account(), Optional.empty())));
         turn.wentAt().ifPresent(at -> checkIns.checkOut(signup(id), shift, at, time.ends(at), turn.account()));
     }

@@ -28,7 +28,8 @@ public final class WaitingResource {
     @Requires(RewardAccess.SHOP)
     public WaitingJson place(@Context Caller caller, @PathParam("reward") String reward) {
         long id = access.reward(caller, RewardFields.id(reward)).id();
-        return new WaitingJson(String.valueOf(id), list.place(id, caller.account()).orElse(0L));
+        return new WaitingJson(
+                String.valueOf(id), list.place(id, caller.account()).orElse(0L));
     }
 
     @PUT
