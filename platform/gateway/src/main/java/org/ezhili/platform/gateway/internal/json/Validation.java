@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.validation.ConstraintViolation;
+import javax.validation.MessageInterpolator;
 import javax.validation.Path;
 import javax.validation.TraversableResolver;
 import javax.validation.Validator;
@@ -15,7 +16,6 @@ import javax.validation.metadata.ConstraintDescriptor;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
 import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Checks a wire record against the constraints it carries; a violated one becomes a fault named after it. */
 final class Validation {
@@ -26,7 +26,7 @@ final class Validation {
     private final Validator validator = javax.validation.Validation.byProvider(HibernateValidator.class)
             .providerResolver(() -> List.of(new HibernateValidator()))
             .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
+            .messageInterpolator(new NoTexts())
             .traversableResolver(new AllThere())
             .buildValidatorFactory()
             .getValidator();
@@ -62,6 +62,20 @@ final class Validation {
 
     private static String kebab(String name) {
         return name.replaceAll("(?<=[a-z])([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** What people read comes from our own texts, by the constraint's name: the validator's are never filled in. */
+    private static final class NoTexts implements MessageInterpolator {
+
+        @Override
+        public String interpolate(String template, Context violation) {
+            return template;
+        }
+
+        @Override
+        public String interpolate(String template, Context violation, Locale language) {
+            return template;
+        }
     }
 
     /** A record has all that it carries; left to itself, the validator asks JPA at each component whether it is loaded yet. */
