@@ -1,5 +1,5 @@
 import { pathTo, session, shell, useTexts } from '@ezhili/sdk';
-import { Document, House, SetUp, User } from '@element-plus/icons-vue';
+import { Document, House, Operation, SetUp, User } from '@element-plus/icons-vue';
 import { computed, markRaw, type Component } from 'vue';
 import { MAY } from '../platform/calls';
 
@@ -15,6 +15,7 @@ export interface MenuItem {
 const { t } = useTexts('console');
 const ownPages = [
   { title: 'modules.title', to: '/app/platform/modules', icon: markRaw(SetUp), permission: MAY.modules, key: 'o' },
+  { title: 'settings.title', to: '/app/platform/settings', icon: markRaw(Operation), permission: MAY.settings, key: 's' },
   { title: 'accounts.title', to: '/app/platform/accounts', icon: markRaw(User), permission: MAY.accounts, key: 'u' },
   { title: 'audit.title', to: '/app/platform/audit', icon: markRaw(Document), permission: MAY.audit, key: 'l' },
 ];

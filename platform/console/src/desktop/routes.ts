@@ -7,6 +7,7 @@ import AuditPage from './pages/AuditPage.vue';
 import HomePage from './pages/HomePage.vue';
 import LostPage from '../platform/LostPage.vue';
 import ModulesPage from './pages/ModulesPage.vue';
+import SettingsPage from './settings/SettingsPage.vue';
 import MyAccountPage from './pages/MyAccountPage.vue';
 
 const bare = { owner: 'console', open: true, bare: true };
@@ -17,6 +18,7 @@ export const desktopRoutes: RouteRecordRaw[] = [
   { path: '/setup', alias: '/app/setup', name: 'set-up', component: SetUpPage, meta: { ...bare, title: 'setUp.title' } },
   { path: '/app/me', name: 'me', component: MyAccountPage, meta: { owner: 'console', title: 'me.title' } },
   { path: '/app/platform/modules', name: 'platform.modules', component: ModulesPage, meta: { owner: 'console', title: 'modules.title', permission: MAY.modules } },
+  { path: '/app/platform/settings', name: 'platform.settings', component: SettingsPage, meta: { owner: 'console', title: 'settings.title', permission: MAY.settings } },
   { path: '/app/platform/accounts', name: 'platform.accounts', component: AccountsPage, meta: { owner: 'console', title: 'accounts.title', permission: MAY.accounts } },
   { path: '/app/platform/audit', name: 'platform.audit', component: AuditPage, meta: { owner: 'console', title: 'audit.title', permission: MAY.audit } },
   { path: '/:rest(.*)*', name: 'lost', component: LostPage, meta: { owner: 'console', title: 'lost.title' } },

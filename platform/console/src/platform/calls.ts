@@ -18,6 +18,56 @@ export interface StreetEntry {
   modules: Record<string, boolean>;
 }
 
+/** One thing that can be set, as its JSON Schema has it. */
+export interface SettingField {
+  type: 'string' | 'integer' | 'number' | 'boolean';
+  title: string;
+  'x-title-en': string;
+  description?: string;
+  'x-description-en'?: string;
+  'x-unit'?: string;
+  'x-unit-en'?: string;
+  'x-choices'?: Record<string, LocalText>;
+  default: SettingValue;
+  enum?: string[];
+  format?: 'colour' | 'picture';
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+}
+
+export type SettingValue = string | number | boolean;
+export type SettingValues = Record<string, SettingValue>;
+
+export interface SettingsEntry {
+  module: string;
+  title: LocalText;
+  version: number;
+}
+
+/** How the settings of a module stand at one place. */
+export interface SettingsSheet {
+  street: string;
+  module: string;
+  version: number;
+  schema: { properties: Record<string, SettingField> };
+  values: SettingValues;
+  inherited: SettingValues;
+  changedBy?: string | null;
+  changedByName?: string | null;
+  changedAt?: string | null;
+}
+
+export interface SettingsVersion {
+  version: number;
+  at: string;
+  by: string;
+  byName?: string | null;
+  values: SettingValues;
+  wentBackTo?: number | null;
+}
+
 export interface AccountEntry {
   account: string;
   name: string;
@@ -61,12 +111,23 @@ export interface AccountChange {
 
 export const ROLES: readonly RoleWord[] = ['resident', 'worker', 'community', 'street', 'department', 'district', 'it'];
 
+const settingsAt = (place: string, module: string) => `${PLATFORM}/streets/${place}/settings/${encodeURIComponent(module)}`;
+export const pictureAt = (id: string) => `${PLATFORM}/pictures/${id}`;
+
 /** The platform's own REST, as the console's pages use it. */
 export const calls = {
   modules: () => api.get<Page<ModuleEntry>>(`${PLATFORM}/modules`).then((page) => page.items),
   streets: () => api.get<Page<StreetEntry>>(`${PLATFORM}/streets`).then((page) => page.items),
-  switchModule: (street: string, module: string, enabled: boolean) =>
-    api.put<{ enabled: boolean }>(`${PLATFORM}/streets/${street}/modules/${module}`, { enabled }),
+  switchModule: (street: string, module: string, enabled: boolean, withNeeded = false) =>
+    api.put<{ enabled: boolean; along: string[] }>(`${PLATFORM}/streets/${street}/modules/${module}`, { enabled }, { query: { withNeeded: withNeeded || null } }),
+
+  settable: (place: string) => api.get<Page<SettingsEntry>>(`${PLATFORM}/streets/${place}/settings`).then((page) => page.items),
+  settings: (place: string, module: string) => api.get<SettingsSheet>(settingsAt(place, module)),
+  set: (place: string, module: string, values: SettingValues, version: number) => api.put<SettingsSheet>(settingsAt(place, module), { values, version }),
+  setEarlier: (place: string, module: string, cursor: string | null) =>
+    api.get<Page<SettingsVersion>>(`${settingsAt(place, module)}/history`, { limit: 10, cursor }),
+  setAgain: (place: string, module: string, to: number, version: number) => api.post<SettingsSheet>(`${settingsAt(place, module)}/revert`, { to, version }),
+  sendPicture: (place: string, file: Blob) => api.upload<{ id: string }>(`${PLATFORM}/streets/${place}/pictures`, file, file.type),
 
   accounts: (query: { area: string | null; role: string | null; q: string; cursor: string | null }) =>
     api.get<Page<AccountEntry>>(`${SECURITY}/accounts`, { ...query, limit: 20 }),
@@ -83,4 +144,4 @@ export const calls = {
 };
 
 /** What the platform's own pages need. */
-export const MAY = { accounts: 'security.accounts', audit: 'security.audit', modules: 'platform.switch' } as const;
+export const MAY = { accounts: 'security.accounts', audit: 'security.audit', modules: 'platform.switch', settings: 'platform.settings' } as const;

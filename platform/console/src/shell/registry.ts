@@ -20,7 +20,7 @@ interface Broken {
 }
 
 const REGISTRY = '/ui/registry.json';
-const INTERVAL_MILLIS = 60_000;
+const INTERVAL_MILLIS = 30_000;
 
 /** What became of the modules' screens. */
 export const registry = reactive({
@@ -91,7 +91,7 @@ async function look(): Promise<void> {
   try {
     registry.outdated = print(await read()) !== loaded;
   } catch {
-    // the next look comes in a minute
+    // the next look comes in half a minute
   }
 }
 
@@ -99,4 +99,5 @@ async function look(): Promise<void> {
 export function watchRegistry(): void {
   setInterval(() => void look(), INTERVAL_MILLIS);
   document.addEventListener('visibilitychange', () => void look());
+  window.addEventListener('focus', () => void look());
 }

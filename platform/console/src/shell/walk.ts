@@ -1,6 +1,7 @@
 import { describe, i18n, notify, page, session } from '@ezhili/sdk';
 import { reactive, watchEffect, type App } from 'vue';
 import { isNavigationFailure, type RouteLocationNormalized, type Router } from 'vue-router';
+import { look, wearLook } from './look';
 import { loadPlugins, watchRegistry } from './registry';
 
 /** A fault that leaves nothing to show but itself. */
@@ -84,8 +85,10 @@ export async function open(app: App, router: Router, places: Places, product: ()
   });
   watchEffect(() => {
     const heading = headingOf(router.currentRoute.value);
-    document.title = heading ? `${heading} · ${product()}` : product();
+    const name = look.name ?? product();
+    document.title = heading ? `${heading} · ${name}` : name;
   });
+  wearLook();
   app.use(i18n).use(router).mount('#app');
   watchRegistry();
 }

@@ -41,6 +41,8 @@ export interface AreaDetails extends AreaStep {
 export interface Located {
   grid: AreaDetails;
   lineage: AreaStep[];
+  /** Whom to call there, if the street has said so. */
+  contact?: { phone: string; hours: string } | null;
 }
 
 export interface PastArea {

@@ -8,8 +8,13 @@ import static org.ezhili.platform.security.Role.RESIDENT;
 import static org.ezhili.platform.security.Role.STREET;
 import static org.ezhili.platform.security.Role.WORKER;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ezhili.grid.Areas;
 import org.ezhili.grid.internal.imports.AreaImports;
@@ -25,6 +30,7 @@ import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.module.Permission;
+import org.ezhili.platform.module.Settings;
 import org.ezhili.platform.security.Audit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,6 +63,8 @@ public final class GridModule implements Module {
                     Permission.of("grid.import", "导入区划与边界", "Import areas and boundaries", DISTRICT, IT)),
             false);
 
+    private static final String SETTINGS = schema();
+
     private final AreaTree tree;
     private final List<Object> resources;
 
@@ -65,12 +73,13 @@ public final class GridModule implements Module {
             @Reference AreaTree tree,
             @Reference AreaImports areas,
             @Reference BoundaryImports boundaries,
+            @Reference Settings settings,
             @Reference Audit audit) {
         this.tree = tree;
         this.resources = List.of(
                 new AreasResource(tree),
                 new BoundariesResource(tree),
-                new LocateResource(tree),
+                new LocateResource(tree, settings),
                 new ChecksResource(tree),
                 new ImportsResource(areas, boundaries, audit));
     }
@@ -91,9 +100,23 @@ public final class GridModule implements Module {
     }
 
     @Override
+    public String settings() {
+        return SETTINGS;
+    }
+
+    @Override
     public Health health() {
         return tree.isLoaded()
                 ? Health.good()
                 : Health.bad("区划尚未从数据库读入,请检查数据库连接", "The areas have not been read; check the database");
+    }
+
+    /** What streets may set. */
+    private static String schema() {
+        try (InputStream in = GridModule.class.getResourceAsStream("/settings.json")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.ezhili.matters.internal.desk.Inbox;
 import org.ezhili.matters.internal.desk.Intake;
 import org.ezhili.matters.internal.desk.Places;
 import org.ezhili.matters.internal.desk.Switched;
+import org.ezhili.matters.internal.desk.Wanted;
 import org.ezhili.matters.internal.domain.limits.Catalogues;
 import org.ezhili.matters.internal.domain.limits.WorkingTime;
 import org.ezhili.matters.internal.past.PastLife;
@@ -45,6 +46,7 @@ import org.ezhili.platform.module.Job;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.module.Permission;
+import org.ezhili.platform.module.Settings;
 import org.ezhili.platform.module.Switches;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.platform.security.Accounts;
@@ -99,6 +101,7 @@ public final class MattersModule implements Module {
     private final Uploads uploads;
     private final PastMatters past;
     private final List<Object> resources;
+    private final String settings = Resources.settings();
 
     @Reference(
             policy = ReferencePolicy.DYNAMIC,
@@ -115,6 +118,7 @@ public final class MattersModule implements Module {
             @Reference Accounts accounts,
             @Reference Audit audit,
             @Reference Switches switches,
+            @Reference Settings settings,
             @Reference Ids ids,
             @Reference Clock clock) {
         Catalogues catalogues = Resources.catalogues();
@@ -125,10 +129,11 @@ public final class MattersModule implements Module {
         store = new MatterStore(database, ids);
         uploads = new Uploads(new PhotoStore(database), blobs, new Development(), ids, clock);
         past = new PastLoad(new PastLife(catalogues.current(), time), new PastStore(database, ids));
-        Desk desk = new Desk(store, audit);
-        Inbox inbox = new Inbox(new MatterLists(database), tallies, audit, clock);
-        Intake intake = new Intake(store, catalogues, time, places, switched, audit, ids, clock);
-        Handling handling = new Handling(desk, store, accounts, switched);
+        Wanted wanted = new Wanted(ID, settings);
+        Desk desk = new Desk(store, switched, audit);
+        Inbox inbox = new Inbox(new MatterLists(database), tallies, switched, audit, clock);
+        Intake intake = new Intake(store, catalogues, time, places, switched, wanted, audit, ids, clock);
+        Handling handling = new Handling(desk, store, accounts, wanted);
         MatterViews views = new MatterViews(accounts, places, catalogues, clock);
         resources = List.of(
                 new MattersResource(intake, desk, handling, inbox, store, views, clock),
@@ -157,6 +162,11 @@ public final class MattersModule implements Module {
         return List.of(
                 new Job("fold-counters", Duration.ofSeconds(30), tallies::fold),
                 new Job("discard-unused-photos", Duration.ofHours(1), uploads::discardUnused));
+    }
+
+    @Override
+    public String settings() {
+        return settings;
     }
 
     @Override

@@ -40,12 +40,21 @@ public final class Resources {
                 ZoneId.of(zone), Stream.of(shifts).map(Shift::parse).toList(), new Holidays(days));
     }
 
+    /** The JSON Schema of what streets may set. */
+    public static String settings() {
+        return text("/settings.json");
+    }
+
     private static List<String> lines(String name) {
+        return text(name).lines().toList();
+    }
+
+    private static String text(String name) {
         try (InputStream in = Resources.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the bundle lacks " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

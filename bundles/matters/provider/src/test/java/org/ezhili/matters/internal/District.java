@@ -24,6 +24,7 @@ import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.kit.testing.TestDatabase;
 import org.ezhili.platform.module.Permission;
+import org.ezhili.platform.module.Settings;
 import org.ezhili.platform.module.Switches;
 import org.ezhili.platform.security.Account;
 import org.ezhili.platform.security.Accounts;
@@ -43,6 +44,9 @@ public final class District {
 
     public final List<String> audited = new ArrayList<>();
     public final Set<String> offStreets = new HashSet<>();
+    /** What the street in the east has set. */
+    public final Map<String, Object> setInTheEast = new HashMap<>();
+
     private final Map<String, Account> people = new LinkedHashMap<>();
     private final Map<String, byte[]> blobs = new HashMap<>();
     private final MattersModule module;
@@ -59,7 +63,15 @@ public final class District {
         person("resident", Role.RESIDENT, "340603");
         person("neighbour", Role.RESIDENT, "340603");
         module = new MattersModule(
-                new Config(), db.database(), new Blobs(), new People(), new Log(), new Off(), db.ids(), db.clock());
+                new Config(),
+                db.database(),
+                new Blobs(),
+                new People(),
+                new Log(),
+                new Off(),
+                new Wishes(),
+                db.ids(),
+                db.clock());
         module.areas = new Tree();
     }
 
@@ -208,6 +220,36 @@ public final class District {
         @Override
         public Set<AreaCode> offStreets(String id) {
             return offStreets.stream().map(AreaCode::of).collect(Collectors.toSet());
+        }
+    }
+
+    private final class Wishes implements Settings {
+        @Override
+        public Values of(String id, AreaCode area) {
+            Map<String, Object> set =
+                    new HashMap<>(Map.of("reportPhoto", false, "handInPhoto", false, "limitPercent", 100L));
+            set.putAll(area.digits().startsWith("340603002") ? setInTheEast : Map.of());
+            return new Values() {
+                @Override
+                public String text(String name) {
+                    return (String) set.get(name);
+                }
+
+                @Override
+                public long whole(String name) {
+                    return (Long) set.get(name);
+                }
+
+                @Override
+                public double number(String name) {
+                    return (Double) set.get(name);
+                }
+
+                @Override
+                public boolean flag(String name) {
+                    return (Boolean) set.get(name);
+                }
+            };
         }
     }
 

@@ -11,6 +11,7 @@ import org.ezhili.grid.internal.tree.AreaMap;
 import org.ezhili.grid.internal.tree.TreeArea;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Requires;
+import org.ezhili.platform.module.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Which grid a point lies in. */
@@ -19,17 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class LocateResource {
 
     private final AreaTree tree;
+    private final Settings settings;
 
-    public LocateResource(AreaTree tree) {
+    public LocateResource(AreaTree tree, Settings settings) {
         this.tree = tree;
+        this.settings = settings;
     }
 
     /**
      * The grid of a point.
      *
      * @param lineage from the district down to the grid
+     * @param contact whom to call there; null when the street has said nothing
      */
-    public record FoundJson(AreaJson grid, List<StepJson> lineage) {}
+    public record FoundJson(
+            AreaJson grid, List<StepJson> lineage, @Nullable ContactJson contact) {}
+
+    /** Whom to call, and when, as the street has set it. */
+    public record ContactJson(String phone, String hours) {}
 
     @GET
     @Requires("grid.read")
@@ -38,6 +46,12 @@ public final class LocateResource {
         double north = Parameters.degrees("lat", lat, 90);
         AreaMap map = tree.map();
         TreeArea grid = map.locate(east, north).orElseThrow(() -> ProblemException.of(404, "outside-district"));
-        return new FoundJson(AreaJson.of(map, grid), AreaJson.lineage(map, grid.code()));
+        return new FoundJson(AreaJson.of(map, grid), AreaJson.lineage(map, grid.code()), contact(grid));
+    }
+
+    private @Nullable ContactJson contact(TreeArea grid) {
+        Settings.Values set = settings.of("grid", grid.code());
+        String phone = set.text("phone");
+        return phone.isEmpty() ? null : new ContactJson(phone, set.text("hours"));
     }
 }

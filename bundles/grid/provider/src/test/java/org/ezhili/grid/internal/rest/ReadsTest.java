@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ezhili.grid.internal.Sample;
 import org.ezhili.grid.internal.live.AreaTree;
 import org.ezhili.grid.internal.store.AreaStore;
+import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
+import org.ezhili.platform.module.Settings;
 import org.jspecify.annotations.Nullable;
 
 class ReadsTest {
@@ -74,12 +77,13 @@ class ReadsTest {
 
     @EachDatabase
     void a_point_is_told_its_grid_and_what_is_above(TestDatabase db) {
-        LocateResource.FoundJson found = new LocateResource(tree(db)).locate("116.805", "33.905");
+        LocateResource.FoundJson found = new LocateResource(tree(db), new Calls()).locate("116.805", "33.905");
 
         assertThat(found.grid().code()).isEqualTo("340603002001001");
         assertThat(found.lineage())
                 .extracting(AreaJson.StepJson::level)
                 .containsExactly("district", "street", "community", "grid");
+        assertThat(found.contact()).isEqualTo(new LocateResource.ContactJson("0561-110", "8:30-18:00"));
     }
 
     @EachDatabase
@@ -96,7 +100,7 @@ class ReadsTest {
         refused(404, "no-boundary", () -> areas.boundary("340603002001", "2020-01-01"));
         refused(404, "not-found", () -> new ChecksResource(tree).check("340604"));
         refused(404, "not-found", () -> new BoundariesResource(tree).list("340604", "grid", null, null));
-        refused(404, "outside-district", () -> new LocateResource(tree).locate("0", "0"));
+        refused(404, "outside-district", () -> new LocateResource(tree, new Calls()).locate("0", "0"));
     }
 
     @EachDatabase
@@ -119,7 +123,7 @@ class ReadsTest {
 
     @EachDatabase
     void a_point_that_is_no_point_is_refused(TestDatabase db) {
-        LocateResource locate = new LocateResource(tree(db));
+        LocateResource locate = new LocateResource(tree(db), new Calls());
 
         pointFault(locate, "lon", "required", null, "33.9");
         pointFault(locate, "lat", "required", "116.8", "");
@@ -156,5 +160,34 @@ class ReadsTest {
         AreaTree tree = new AreaTree(new AreaStore(db.database()), db.clock());
         tree.put(Sample.district());
         return tree;
+    }
+
+    /** What the street in the east has set. */
+    private record Calls() implements Settings {
+
+        @Override
+        public Values of(String module, AreaCode area) {
+            return new Values() {
+                @Override
+                public String text(String name) {
+                    return Map.of("phone", "0561-110", "hours", "8:30-18:00").get(name);
+                }
+
+                @Override
+                public long whole(String name) {
+                    throw new IllegalArgumentException(name);
+                }
+
+                @Override
+                public double number(String name) {
+                    throw new IllegalArgumentException(name);
+                }
+
+                @Override
+                public boolean flag(String name) {
+                    throw new IllegalArgumentException(name);
+                }
+            };
+        }
     }
 }

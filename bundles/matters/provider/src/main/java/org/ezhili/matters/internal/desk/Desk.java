@@ -9,14 +9,19 @@ import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.security.Audit;
 import org.ezhili.platform.security.Caller;
 
-/** Lays a matter before somebody, if they may see it. What they may not see is not there for them, and the attempt is on record. */
+/**
+ * Lays a matter before somebody, if they may see it. What they may not see is not there for them, and the attempt is on record;
+ * what lies in a street that does without matters is kept, but nobody sees it.
+ */
 public final class Desk {
 
     private final MatterStore store;
+    private final Switched switched;
     private final Audit audit;
 
-    public Desk(MatterStore store, Audit audit) {
+    public Desk(MatterStore store, Switched switched, Audit audit) {
         this.store = store;
+        this.switched = switched;
         this.audit = audit;
     }
 
@@ -31,6 +36,7 @@ public final class Desk {
             audit.record(caller, permission, String.valueOf(id), Optional.of(matter.area()), "foreign-area");
             throw new ProblemException(Problem.notFound());
         }
+        switched.on(matter.area());
         return matter;
     }
 }

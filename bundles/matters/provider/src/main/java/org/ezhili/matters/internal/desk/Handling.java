@@ -1,6 +1,7 @@
 package org.ezhili.matters.internal.desk;
 
 import java.util.List;
+import org.ezhili.matters.internal.domain.Action;
 import org.ezhili.matters.internal.domain.Fitness;
 import org.ezhili.matters.internal.domain.Life;
 import org.ezhili.matters.internal.domain.Matter;
@@ -29,13 +30,13 @@ public final class Handling {
     private final Desk desk;
     private final MatterStore store;
     private final Accounts accounts;
-    private final Switched switched;
+    private final Wanted wanted;
 
-    public Handling(Desk desk, MatterStore store, Accounts accounts, Switched switched) {
+    public Handling(Desk desk, MatterStore store, Accounts accounts, Wanted wanted) {
         this.desk = desk;
         this.store = store;
         this.accounts = accounts;
-        this.switched = switched;
+        this.wanted = wanted;
     }
 
     /**
@@ -45,7 +46,6 @@ public final class Handling {
      */
     public Matter act(Caller caller, long id, int version, Move move) {
         Matter matter = desk.matter(caller, id, ACT);
-        switched.on(matter.area());
         if (matter.version() != version) {
             throw stale(matter.version());
         }
@@ -53,6 +53,9 @@ public final class Handling {
         Outcome outcome = Life.act(matter, move, standing);
         if (outcome instanceof Outcome.Refused refused) {
             throw refused(refused.reason(), matter, move);
+        }
+        if (move.action() == Action.HAND_IN && move.photos().isEmpty() && wanted.photoWithResult(matter.area())) {
+            throw incomplete("photos", "required");
         }
         move.handler().ifPresent(account -> mustFit(account, matter.area(), standing));
         Outcome.Done done = (Outcome.Done) outcome;

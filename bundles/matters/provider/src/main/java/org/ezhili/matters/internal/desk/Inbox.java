@@ -28,12 +28,14 @@ public final class Inbox {
 
     private final MatterLists lists;
     private final Tallies tallies;
+    private final Switched switched;
     private final Audit audit;
     private final Clock clock;
 
-    public Inbox(MatterLists lists, Tallies tallies, Audit audit, Clock clock) {
+    public Inbox(MatterLists lists, Tallies tallies, Switched switched, Audit audit, Clock clock) {
         this.lists = lists;
         this.tallies = tallies;
+        this.switched = switched;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,9 +48,15 @@ public final class Inbox {
         List<AreaCode> areas = areas(caller, area);
         String me = caller.account();
         Instant now = clock.instant();
-        return areas.isEmpty()
-                ? new Counts(lists.own(me), lists.ownOverdue(me, now), lists.inHand(me))
-                : new Counts(tallies.count(areas), lists.overdue(areas, now), lists.inHand(me));
+        Set<AreaCode> off = switched.offStreets();
+        if (areas.isEmpty()) {
+            return new Counts(lists.own(me, off), lists.ownOverdue(me, now, off), lists.inHand(me, off));
+        }
+        List<AreaCode> without = offWithin(areas);
+        Map<State, Long> states = tallies.count(areas);
+        tallies.count(without).forEach((state, count) -> states.merge(state, -count, Long::sum));
+        states.values().removeIf(count -> count == 0);
+        return new Counts(states, lists.overdue(areas, now) - lists.overdue(without, now), lists.inHand(me, off));
     }
 
     private MatterQuery query(Caller caller, Filter filter) {
@@ -76,7 +84,7 @@ public final class Inbox {
         return query(areas, all ? nobody : me, all ? nobody : me, nobody, filter, filter.states());
     }
 
-    private static MatterQuery query(
+    private MatterQuery query(
             List<AreaCode> areas,
             Optional<String> reporter,
             Optional<String> given,
@@ -89,10 +97,18 @@ public final class Inbox {
                 given,
                 handling,
                 filter.area(),
+                switched.offStreets(),
                 states,
                 filter.category(),
                 filter.handler(),
                 filter.overdue());
+    }
+
+    /** The streets of these areas that do without matters: what lies there is kept, but neither listed nor counted. */
+    private List<AreaCode> offWithin(List<AreaCode> areas) {
+        return switched.offStreets().stream()
+                .filter(street -> areas.stream().anyMatch(area -> area.contains(street)))
+                .toList();
     }
 
     /** The areas that the caller oversees, narrowed to the one asked for. Asking for one outside of them is on record. */

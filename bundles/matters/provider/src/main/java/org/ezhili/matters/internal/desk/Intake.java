@@ -31,6 +31,7 @@ public final class Intake {
     private final WorkingTime time;
     private final Places places;
     private final Switched switched;
+    private final Wanted wanted;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
@@ -41,6 +42,7 @@ public final class Intake {
             WorkingTime time,
             Places places,
             Switched switched,
+            Wanted wanted,
             Audit audit,
             Ids ids,
             Clock clock) {
@@ -49,6 +51,7 @@ public final class Intake {
         this.time = time;
         this.places = places;
         this.switched = switched;
+        this.wanted = wanted;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -66,6 +69,9 @@ public final class Intake {
             throw new ProblemException(Problem.forbidden());
         }
         switched.on(area);
+        if (report.photos().isEmpty() && wanted.photoWithReport(area)) {
+            throw ProblemException.of(422, "photo-wanted");
+        }
         Matter matter = matter(caller, report, area);
         if (key.isEmpty()) {
             store.add(matter);
@@ -99,7 +105,7 @@ public final class Intake {
                 Optional.empty(),
                 false,
                 now,
-                time.due(now, limit),
+                time.due(now, limit, wanted.limitPercent(area)),
                 1,
                 report.photos());
     }

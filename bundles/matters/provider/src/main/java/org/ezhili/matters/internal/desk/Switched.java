@@ -1,10 +1,11 @@
 package org.ezhili.matters.internal.desk;
 
+import java.util.Set;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Switches;
 
-/** Refuses writes where a street does without matters. */
+/** Knows where a street does without matters. */
 public final class Switched {
 
     private final String module;
@@ -13,6 +14,11 @@ public final class Switched {
     public Switched(String module, Switches switches) {
         this.module = module;
         this.switches = switches;
+    }
+
+    /** The streets that do without. */
+    Set<AreaCode> offStreets() {
+        return switches.offStreets(module);
     }
 
     public void on(AreaCode area) {

@@ -66,11 +66,19 @@ final class Leg {
     }
 
     Leg within(AreaCode area) {
+        return range("between", area);
+    }
+
+    Leg without(AreaCode area) {
+        return range("not between", area);
+    }
+
+    private Leg range(String side, AreaCode area) {
         AreaRange range = AreaRange.of(area);
         String first = "first" + parameters.size();
         String last = "last" + parameters.size();
         parameters.put(last, range.last());
-        return and("m.area between :" + first + " and :" + last, first, range.first());
+        return and("m.area " + side + " :" + first + " and :" + last, first, range.first());
     }
 
     /** Filters by handler, unless that handler leads already. */

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.ezhili.matters.internal.domain.Matter;
 import org.ezhili.matters.internal.domain.State;
 import org.ezhili.platform.AreaCode;
@@ -62,19 +65,19 @@ public final class MatterLists {
     }
 
     /** How many matters wait for this account's handling. */
-    public long inHand(String account) {
+    public long inHand(String account, Set<AreaCode> without) {
         return State.HANDLING.stream()
-                .mapToLong(state -> count("m.handler = :account", account, state))
+                .mapToLong(state -> count("m.handler = :account", account, state, without))
                 .sum();
     }
 
     /** How many of their own an account has in each state: what they reported, and what was given to them and is not over. */
-    public Map<State, Long> own(String account) {
+    public Map<State, Long> own(String account, Set<AreaCode> without) {
         Map<State, Long> counts = new EnumMap<>(State.class);
         for (State state : State.values()) {
-            long reported = count("m.reporter = :account", account, state);
+            long reported = count("m.reporter = :account", account, state, without);
             long given = State.OPEN.contains(state)
-                    ? count("m.handler = :account and m.reporter <> :account", account, state)
+                    ? count("m.handler = :account and m.reporter <> :account", account, state, without)
                     : 0;
             if (reported + given > 0) {
                 counts.put(state, reported + given);
@@ -84,29 +87,39 @@ public final class MatterLists {
     }
 
     /** How many of their own, as {@link #own} counts them, are past their deadline. */
-    public long ownOverdue(String account, Instant now) {
+    public long ownOverdue(String account, Instant now, Set<AreaCode> without) {
         return State.OWING.stream()
-                .mapToLong(state -> late("m.reporter = :account", account, state, now)
-                        + late("m.handler = :account and m.reporter <> :account", account, state, now))
+                .mapToLong(state -> late("m.reporter = :account", account, state, now, without)
+                        + late("m.handler = :account and m.reporter <> :account", account, state, now, without))
                 .sum();
     }
 
-    private long late(String whose, String account, State state, Instant now) {
-        return database.read(em -> em.createQuery(
-                        "select count(m) from MatterRow m where " + whose + " and m.state = :state and m.owedBy < :now",
-                        Long.class)
-                .setParameter("account", account)
-                .setParameter("state", state.word())
+    private long late(String whose, String account, State state, Instant now, Set<AreaCode> without) {
+        return database.read(em -> counting(em, whose + " and m.owedBy < :now", account, state, without)
                 .setParameter("now", now)
                 .getSingleResult());
     }
 
-    private long count(String whose, String account, State state) {
-        return database.read(em -> em.createQuery(
-                        "select count(m) from MatterRow m where " + whose + " and m.state = :state", Long.class)
+    private long count(String whose, String account, State state, Set<AreaCode> without) {
+        return database.read(em -> counting(em, whose, account, state, without).getSingleResult());
+    }
+
+    private static TypedQuery<Long> counting(
+            EntityManager em, String whose, String account, State state, Set<AreaCode> without) {
+        StringBuilder text =
+                new StringBuilder("select count(m) from MatterRow m where " + whose + " and m.state = :state");
+        Map<String, String> ends = new HashMap<>();
+        for (AreaCode area : without) {
+            int next = ends.size();
+            ends.put("first" + next, AreaRange.of(area).first());
+            ends.put("last" + next, AreaRange.of(area).last());
+            text.append(" and m.area not between :first" + next + " and :last" + next);
+        }
+        TypedQuery<Long> query = em.createQuery(text.toString(), Long.class)
                 .setParameter("account", account)
-                .setParameter("state", state.word())
-                .getSingleResult());
+                .setParameter("state", state.word());
+        ends.forEach(query::setParameter);
+        return query;
     }
 
     private static List<Leg> legs(MatterQuery query, Instant now) {
@@ -157,6 +170,7 @@ public final class MatterLists {
         query.category().ifPresent(code -> leg.and("m.category = :category", "category", code));
         query.handler().ifPresent(account -> leg.handledBy(account));
         query.within().ifPresent(leg::within);
+        query.without().forEach(leg::without);
         query.overdue()
                 .ifPresent(late ->
                         leg.and(late ? "m.owedBy < :now" : "(m.owedBy is null or m.owedBy >= :now)", "now", now));

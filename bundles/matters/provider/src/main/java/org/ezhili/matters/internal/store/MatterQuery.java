@@ -15,6 +15,7 @@ import org.ezhili.platform.AreaCode;
  * @param given to whom they are or were given
  * @param handling who handles or handled them last
  * @param within the area that all must lie in
+ * @param without areas that none may lie in
  * @param states empty: any
  * @param overdue true: only those past their deadline; false: only others; empty: any
  */
@@ -24,6 +25,7 @@ public record MatterQuery(
         Optional<String> given,
         Optional<String> handling,
         Optional<AreaCode> within,
+        Set<AreaCode> without,
         Set<State> states,
         Optional<String> category,
         Optional<String> handler,

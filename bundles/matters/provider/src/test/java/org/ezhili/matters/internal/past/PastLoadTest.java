@@ -73,6 +73,7 @@ class PastLoadTest {
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

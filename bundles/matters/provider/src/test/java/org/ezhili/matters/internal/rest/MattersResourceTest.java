@@ -234,11 +234,39 @@ class MattersResourceTest {
         counter.district().offStreets.add("340603002");
         refused(() -> counter.report("resident", District.EAST), 403, "module-off");
         refused(() -> counter.act("community", matter, "accept", null, null), 403, "module-off");
-        assertThat(counter.one("community", matter).state()).isEqualTo("reported");
+        refused(() -> counter.one("community", matter), 403, "module-off");
+        refused(() -> counter.one("resident", matter), 403, "module-off");
+        MatterJson west = counter.report("resident", District.WEST);
+        assertThat(counter.list("district", null, null, null)).containsExactly(west.id());
+        assertThat(counter.list("resident", null, null, null)).containsExactly(west.id());
+        assertThat(counter.counters("district", null).states()).isEqualTo(Map.of("reported", 1L));
+        assertThat(counter.counters("resident", null).states()).isEqualTo(Map.of("reported", 1L));
         assertThat(counter.report("resident", District.WEST).state()).isEqualTo("reported");
         counter.district().offStreets.clear();
+        assertThat(counter.one("community", matter).state()).isEqualTo("reported");
+        assertThat(counter.list("district", null, null, null)).hasSize(3);
+        assertThat(counter.counters("district", null).states()).isEqualTo(Map.of("reported", 3L));
         assertThat(counter.act("community", matter, "accept", null, null).version())
                 .isEqualTo(2);
+    }
+
+    @EachDatabase
+    void a_street_may_want_photos_and_less_time_for_itself_alone(TestDatabase db) {
+        Counter counter = counter(db);
+        MatterJson usual = counter.report("resident", District.WEST);
+        MatterJson reported = counter.report("resident", District.EAST);
+        MatterJson accepted = counter.act("community", reported, "accept", null, null);
+        MatterJson matter = counter.act("community", accepted, "dispatch", "worker", null);
+        counter.district().setInTheEast.putAll(Map.of("reportPhoto", true, "handInPhoto", true, "limitPercent", 50L));
+        refused(() -> counter.report("resident", District.EAST), 422, "photo-wanted");
+        MatterJson taken = counter.act("worker", matter, "take", null, null);
+        refused(() -> counter.act("worker", taken, "hand-in", null, null), 422, "action-incomplete");
+        counter.district().setInTheEast.remove("reportPhoto");
+        MatterJson hurried = counter.report("resident", District.EAST);
+        assertThat(Duration.between(hurried.reportedAt(), hurried.dueAt()))
+                .isLessThan(Duration.between(usual.reportedAt(), usual.dueAt()));
+        counter.district().setInTheEast.clear();
+        assertThat(counter.act("worker", taken, "hand-in", null, null).state()).isEqualTo("handled");
     }
 
     @EachDatabase

@@ -72,6 +72,7 @@ class MatterListsTest {
                 Optional.ofNullable(given),
                 Optional.ofNullable(handling),
                 Optional.empty(),
+                Set.of(),
                 states,
                 Optional.empty(),
                 Optional.ofNullable(handler),
@@ -133,10 +134,10 @@ class MatterListsTest {
         assertThat(ids(db, query(List.of(), null, null, "w", State.HANDLING, null, null)))
                 .isEqualTo(expected(all, m -> m.isHandledBy("w")));
         MatterLists lists = new MatterLists(db.database());
-        assertThat(lists.inHand("w")).isEqualTo(10);
-        assertThat(lists.own("resident"))
+        assertThat(lists.inHand("w", Set.of())).isEqualTo(10);
+        assertThat(lists.own("resident", Set.of()))
                 .isEqualTo(Map.of(State.DISPATCHED, 2L, State.ACCEPTED, 2L, State.REPORTED, 4L));
-        assertThat(lists.own("w")).isEqualTo(Map.of(State.DISPATCHED, 10L));
+        assertThat(lists.own("w", Set.of())).isEqualTo(Map.of(State.DISPATCHED, 10L));
     }
 
     @EachDatabase
@@ -144,14 +145,14 @@ class MatterListsTest {
         List<Matter> all = some(db);
         MatterLists lists = new MatterLists(db.database());
         assertThat(lists.overdue(List.of(DISTRICT), db.clock().instant())).isZero();
-        assertThat(lists.ownOverdue("w", db.clock().instant())).isZero();
+        assertThat(lists.ownOverdue("w", db.clock().instant(), Set.of())).isZero();
         assertThat(ids(db, query(List.of(STREET), null, null, null, Set.of(), null, true)))
                 .isEmpty();
         db.clock().forward(java.time.Duration.ofHours(2));
         assertThat(lists.overdue(List.of(DISTRICT), db.clock().instant())).isEqualTo(40);
         assertThat(lists.overdue(List.of(STREET), db.clock().instant())).isEqualTo(30);
-        assertThat(lists.ownOverdue("w", db.clock().instant())).isEqualTo(10);
-        assertThat(lists.ownOverdue("resident", db.clock().instant())).isEqualTo(8);
+        assertThat(lists.ownOverdue("w", db.clock().instant(), Set.of())).isEqualTo(10);
+        assertThat(lists.ownOverdue("resident", db.clock().instant(), Set.of())).isEqualTo(8);
         assertThat(ids(db, query(List.of(STREET), null, null, null, Set.of(), null, true)))
                 .isEqualTo(expected(all, m -> STREET.contains(m.area())));
         assertThat(ids(db, query(List.of(STREET), null, null, null, Set.of(), null, false)))

@@ -11,6 +11,7 @@ import java.util.List;
 public final class WorkingTime {
 
     private static final int LONGEST_BREAK_DAYS = 400;
+    private static final int WHOLE = 100;
 
     private final ZoneId zone;
     private final List<Shift> shifts;
@@ -29,12 +30,21 @@ public final class WorkingTime {
 
     /** When a limit that starts to run at {@code start} has run out. */
     public Instant due(Instant start, Limit limit) {
+        return due(start, limit, WHOLE);
+    }
+
+    /** The same for a limit of which only so many per cent are given. */
+    public Instant due(Instant start, Limit limit, int percent) {
         return switch (limit.unit()) {
-            case URGENT_HOURS -> start.plus(Duration.ofHours(limit.amount()));
-            case WORKING_HOURS -> after(start, Duration.ofHours(limit.amount()));
-            case WORKING_DAYS -> after(start, day.multipliedBy(limit.amount()));
-            case NATURAL_DAYS -> start.plus(Duration.ofDays(limit.amount()));
+            case URGENT_HOURS -> start.plus(part(Duration.ofHours(limit.amount()), percent));
+            case WORKING_HOURS -> after(start, part(Duration.ofHours(limit.amount()), percent));
+            case WORKING_DAYS -> after(start, part(day.multipliedBy(limit.amount()), percent));
+            case NATURAL_DAYS -> start.plus(part(Duration.ofDays(limit.amount()), percent));
         };
+    }
+
+    private static Duration part(Duration whole, int percent) {
+        return percent == WHOLE ? whole : whole.multipliedBy(percent).dividedBy(WHOLE);
     }
 
     private Instant after(Instant start, Duration working) {
