@@ -6,14 +6,14 @@ useBrowser();
 
 const [HOME, MATTERS, MAP, CHECKS, IMPORT] = ['首页', '事项处理', '网格地图', '边界检查', '导入区划与边界'];
 const [SERVING, REWARDS, COUNTER, LEDGER, OPENNESS] = ['志愿活动', '积分奖品', '兑换核销', '积分总账', '积分公示'];
-const [SWITCHES, ACCOUNTS, AUDIT] = ['模块开关', '账号管理', '审计日志'];
+const [SWITCHES, SETTINGS, VERSIONS, LOG, ACCOUNTS, AUDIT] = ['模块开关', '街道设置', '模块版本', '模块日志', '账号管理', '审计日志'];
 
 /** Account → its menu on the desktop. */
 const DESKTOP = {
-  it: [HOME, MAP, CHECKS, IMPORT, SWITCHES, ACCOUNTS, AUDIT],
+  it: [HOME, MAP, CHECKS, IMPORT, SWITCHES, SETTINGS, VERSIONS, LOG, ACCOUNTS, AUDIT],
   district: [HOME, MATTERS, MAP, CHECKS, IMPORT, REWARDS, LEDGER, OPENNESS, AUDIT],
-  'street.east': [HOME, MATTERS, MAP, SERVING, REWARDS, COUNTER, LEDGER, OPENNESS, SWITCHES, ACCOUNTS],
-  'street.west': [HOME, MATTERS, MAP, SWITCHES, ACCOUNTS],
+  'street.east': [HOME, MATTERS, MAP, SERVING, REWARDS, COUNTER, LEDGER, OPENNESS, SWITCHES, SETTINGS, ACCOUNTS],
+  'street.west': [HOME, MATTERS, MAP, SWITCHES, SETTINGS, ACCOUNTS],
   'community.gongdian': [HOME, MATTERS, MAP, SERVING, COUNTER, OPENNESS],
   'worker.gongdian': [HOME, MATTERS, MAP, OPENNESS],
   'dept.citymgmt': [HOME, MATTERS, MAP, OPENNESS],

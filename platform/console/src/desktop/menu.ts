@@ -1,5 +1,5 @@
 import { pathTo, session, shell, useTexts } from '@ezhili/sdk';
-import { Document, House, Operation, SetUp, User } from '@element-plus/icons-vue';
+import { Box, Document, House, Operation, SetUp, Tickets, User } from '@element-plus/icons-vue';
 import { computed, markRaw, type Component } from 'vue';
 import { MAY } from '../platform/calls';
 
@@ -16,6 +16,8 @@ const { t } = useTexts('console');
 const ownPages = [
   { title: 'modules.title', to: '/app/platform/modules', icon: markRaw(SetUp), permission: MAY.modules, key: 'o' },
   { title: 'settings.title', to: '/app/platform/settings', icon: markRaw(Operation), permission: MAY.settings, key: 's' },
+  { title: 'versions.title', to: '/app/platform/versions', icon: markRaw(Box), permission: MAY.versions, key: 'v' },
+  { title: 'log.title', to: '/app/platform/log', icon: markRaw(Tickets), permission: MAY.logs, key: 'j' },
   { title: 'accounts.title', to: '/app/platform/accounts', icon: markRaw(User), permission: MAY.accounts, key: 'u' },
   { title: 'audit.title', to: '/app/platform/audit', icon: markRaw(Document), permission: MAY.audit, key: 'l' },
 ];

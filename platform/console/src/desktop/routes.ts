@@ -8,6 +8,8 @@ import HomePage from './pages/HomePage.vue';
 import LostPage from '../platform/LostPage.vue';
 import ModulesPage from './pages/ModulesPage.vue';
 import SettingsPage from './settings/SettingsPage.vue';
+import LogPage from './versions/LogPage.vue';
+import VersionsPage from './versions/VersionsPage.vue';
 import MyAccountPage from './pages/MyAccountPage.vue';
 
 const bare = { owner: 'console', open: true, bare: true };
@@ -19,6 +21,8 @@ export const desktopRoutes: RouteRecordRaw[] = [
   { path: '/app/me', name: 'me', component: MyAccountPage, meta: { owner: 'console', title: 'me.title' } },
   { path: '/app/platform/modules', name: 'platform.modules', component: ModulesPage, meta: { owner: 'console', title: 'modules.title', permission: MAY.modules } },
   { path: '/app/platform/settings', name: 'platform.settings', component: SettingsPage, meta: { owner: 'console', title: 'settings.title', permission: MAY.settings } },
+  { path: '/app/platform/versions', name: 'platform.versions', component: VersionsPage, meta: { owner: 'console', title: 'versions.title', permission: MAY.versions } },
+  { path: '/app/platform/log', name: 'platform.log', component: LogPage, meta: { owner: 'console', title: 'log.title', permission: MAY.logs } },
   { path: '/app/platform/accounts', name: 'platform.accounts', component: AccountsPage, meta: { owner: 'console', title: 'accounts.title', permission: MAY.accounts } },
   { path: '/app/platform/audit', name: 'platform.audit', component: AuditPage, meta: { owner: 'console', title: 'audit.title', permission: MAY.audit } },
   { path: '/:rest(.*)*', name: 'lost', component: LostPage, meta: { owner: 'console', title: 'lost.title' } },

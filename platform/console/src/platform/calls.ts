@@ -2,6 +2,7 @@ import { api, type Grant, type LocalText, type Page, type RoleWord } from '@ezhi
 
 const PLATFORM = '/api/platform/v1';
 const SECURITY = '/api/security/v1';
+const RELEASES = '/api/releases/v1';
 
 export interface ModuleEntry {
   id: string;
@@ -68,6 +69,51 @@ export interface SettingsVersion {
   wentBackTo?: number | null;
 }
 
+/** A release of a module that can be installed here. */
+export interface Release {
+  module: string;
+  version: string;
+  builtIn: boolean;
+  signer?: string | null;
+  arrivedAt?: string | null;
+  arrivedBy?: string | null;
+}
+
+export type Stage = 'waiting' | 'fetching' | 'installing' | 'readying' | 'switching' | 'removing' | 'done' | 'failed';
+
+/** An upgrade or roll-back and how far each node is. */
+export interface Upgrade {
+  id: string;
+  back: boolean;
+  state: 'open' | 'done' | 'failed';
+  calledOff: boolean;
+  askedBy: string;
+  askedAt: string;
+  endedAt?: string | null;
+  steps: { module: string; from: string; to: string }[];
+  nodes: {
+    node: number;
+    name: string;
+    stage: Stage;
+    percent: number;
+    tookMillis: number;
+    switchMicros: number;
+    drainMillis: number;
+    drained: number;
+    problem?: { code: string; title: string; detail: string } | null;
+  }[];
+}
+
+export interface LogLine {
+  id: string;
+  at: string;
+  level: 'ERROR' | 'WARN' | 'INFO';
+  bundle: string;
+  logger: string;
+  text: string;
+  fault: string;
+}
+
 export interface AccountEntry {
   account: string;
   name: string;
@@ -129,6 +175,14 @@ export const calls = {
   setAgain: (place: string, module: string, to: number, version: number) => api.post<SettingsSheet>(`${settingsAt(place, module)}/revert`, { to, version }),
   sendPicture: (place: string, file: Blob) => api.upload<{ id: string }>(`${PLATFORM}/streets/${place}/pictures`, file, file.type),
 
+  log: (module: string, level: string, cursor: string | null) => api.get<Page<LogLine>>(`${PLATFORM}/modules/${module}/log`, { level, cursor, limit: 50 }),
+  releases: () => api.all<Release>(`${RELEASES}/releases`),
+  upgrades: (cursor: string | null) => api.get<Page<Upgrade>>(`${RELEASES}/upgrades`, { cursor, limit: 10 }),
+  upgradeOf: (id: string) => api.get<Upgrade>(`${RELEASES}/upgrades/${id}`),
+  upgrade: (modules: { module: string; version: string }[]) => api.post<Upgrade>(`${RELEASES}/upgrades`, { modules }),
+  rollBack: (module: string) => api.post<Upgrade>(`${RELEASES}/rollbacks`, { module }),
+  callOff: (id: string) => api.delete(`${RELEASES}/upgrades/${id}`),
+
   accounts: (query: { area: string | null; role: string | null; q: string; cursor: string | null }) =>
     api.get<Page<AccountEntry>>(`${SECURITY}/accounts`, { ...query, limit: 20 }),
   open: (account: NewAccount) => api.post<AccountEntry>(`${SECURITY}/accounts`, account),
@@ -144,4 +198,4 @@ export const calls = {
 };
 
 /** What the platform's own pages need. */
-export const MAY = { accounts: 'security.accounts', audit: 'security.audit', modules: 'platform.switch', settings: 'platform.settings' } as const;
+export const MAY = { accounts: 'security.accounts', audit: 'security.audit', modules: 'platform.switch', settings: 'platform.settings', logs: 'platform.logs', versions: 'releases.read', upgrade: 'releases.upgrade', install: 'releases.install' } as const;

@@ -76,6 +76,7 @@ final class AccessTable {
             get(SECURITY + "audit", "security.audit").asking("?area={area}").placed(AccessTable::holdsThere),
             get(SECURITY + "audit/check", "security.audit"),
             get(PLATFORM + "modules", SIGNED_IN),
+            get(PLATFORM + "modules/{id}/log", "platform.logs"),
             get(PLATFORM + "streets", "platform.switch"),
             write("PUT " + PLATFORM + "streets/{code}/modules/{id}", "platform.switch", "{'enabled':true}", 200)
                     .placed(AccessTable::holdsThere),

@@ -51,6 +51,26 @@ interface SwitchingModules extends InDistrict {
     }
 
     @Test
+    default void what_is_off_for_a_street_is_not_seen_by_the_district_either_and_is_there_again_later() {
+        String grid = gridInTheWest();
+        Matter before = reported(RESIDENT, grid);
+        String ofTheWest = MATTERS + "/matters?area=" + WEST;
+        granted(turn(IT, WEST, "matters", false), 200);
+        try {
+            refused(as(Person.DISTRICT).get(ofTheWest), 403, "module-off");
+            refused(as(Person.DISTRICT).get(MATTERS + "/matters/" + before.id()), 403, "module-off");
+            refused(as(RESIDENT).get(MATTERS + "/matters/" + before.id()), 403, "module-off");
+            as(Person.DISTRICT).get(MATTERS + "/matters?limit=200").json().path("items").forEach(item -> assertThat(
+                            item.path("area").asText())
+                    .doesNotStartWith(WEST));
+        } finally {
+            granted(turn(IT, WEST, "matters", true), 200);
+        }
+        assertThat(granted(as(Person.DISTRICT).get(ofTheWest), 200).json().path("items"))
+                .isNotEmpty();
+    }
+
+    @Test
     default void the_core_cannot_be_switched_off() {
         refused(turn(IT, EAST, "grid", false), 409, "module-core");
         refused(turn(IT, EAST, "security", false), 409, "module-core");

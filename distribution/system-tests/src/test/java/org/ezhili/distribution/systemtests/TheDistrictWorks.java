@@ -23,6 +23,7 @@ abstract class TheDistrictWorks
                 Photos,
                 SwitchingModules,
                 VolunteersAtWork,
+                SettingStreets,
                 RewardsAtTheCounter,
                 TheDoor,
                 WhoMayCallWhat,

@@ -47,7 +47,12 @@ public final class Micro {
                 line("locate among 10,000 grids / among 292", nanos, "Locating.locate 10000", "Locating.locate 292"),
                 line("deadline: 3 working days / Instant.plus", nanos, "Deadlines.workingDays", "Deadlines.plus"),
                 line("JSON body: read and checked / plain Jackson", nanos, "Bodies.door", "Bodies.plainJackson"),
-                line("epochs: enter and leave / one LongAdder", nanos, "Epoch.enterAndLeave", "Epoch.oneCounter"));
+                line("epochs: enter and leave / one LongAdder", nanos, "Epoch.enterAndLeave", "Epoch.oneCounter"),
+                line(
+                        "gate: 500 streets × 12 modules / String.startsWith",
+                        nanos,
+                        "Gate.check",
+                        "Gate.startsWith"));
     }
 
     private static Line line(String what, Map<String, List<Double>> nanos, String ours, String plain) {

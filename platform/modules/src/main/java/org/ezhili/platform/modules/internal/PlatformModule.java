@@ -6,10 +6,12 @@ import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Job;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
+import org.ezhili.platform.modules.internal.logs.ModuleLogs;
 import org.ezhili.platform.modules.internal.rest.LookResource;
 import org.ezhili.platform.modules.internal.rest.ModulesResource;
 import org.ezhili.platform.modules.internal.rest.PicturesResource;
 import org.ezhili.platform.modules.internal.rest.SettingsResource;
+import org.ezhili.platform.modules.internal.rest.StreetPicturesResource;
 import org.ezhili.platform.modules.internal.rest.StreetsResource;
 import org.ezhili.platform.modules.internal.settings.Pictures;
 import org.ezhili.platform.modules.internal.settings.SettingsBook;
@@ -33,13 +35,15 @@ public final class PlatformModule implements Module {
             @Reference SettingsDesk desk,
             @Reference SettingsBook book,
             @Reference Pictures pictures,
+            @Reference ModuleLogs logs,
             @Reference Accounts accounts) {
         this.pictures = pictures;
         resources = List.of(
-                new ModulesResource(modules),
+                new ModulesResource(modules, logs),
                 new StreetsResource(board),
                 new SettingsResource(desk, modules, accounts),
-                new PicturesResource(desk, pictures),
+                new PicturesResource(pictures),
+                new StreetPicturesResource(desk, pictures),
                 new LookResource(book));
     }
 

@@ -17,6 +17,7 @@ public final class PlatformPermissions {
     public static final String ID = "platform";
     public static final String SWITCH = "platform.switch";
     public static final String SETTINGS = "platform.settings";
+    public static final String LOGS = "platform.logs";
 
     static final ModuleInfo INFO = new ModuleInfo(
             ID,
@@ -25,7 +26,8 @@ public final class PlatformPermissions {
             Set.of(),
             List.of(
                     Permission.of(SWITCH, "为街道开关模块", "Switch modules for streets", Role.IT, Role.STREET),
-                    Permission.of(SETTINGS, "为街道设置模块", "Set modules for streets", Role.IT, Role.STREET)),
+                    Permission.of(SETTINGS, "为街道设置模块", "Set modules for streets", Role.IT, Role.STREET),
+                    Permission.of(LOGS, "查看模块日志", "See the logs of modules", Role.IT)),
             false);
 
     private PlatformPermissions() {}
