@@ -42,7 +42,7 @@ describe('a street’s settings', () => {
     const it = await caller('it');
     const { body } = await it('GET', at('matters'));
     assert.deepEqual(body.values, { reportPhoto: true, limitPercent: 80 });
-    await screen.locator('.ez-versions').getByText('处置时限: 80 %').waitFor();
+    await screen.locator('.ez-versions').getByText('处置时限: 80 %').first().waitFor();
 
     await screen.locator('.ez-undo button').click();
     await screen.getByText('已撤销').waitFor();
