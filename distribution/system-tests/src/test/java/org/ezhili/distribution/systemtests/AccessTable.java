@@ -132,8 +132,11 @@ final class AccessTable {
             get(MATTERS + "photos/{id}", "matters.read").placed(AccessTable::oversees),
             get(MATTERS + "photos/{id}/thumbnail", "matters.read").placed(AccessTable::oversees));
 
+    private static final Map<String, Set<Person>> OF_DISTRICT_IT = Map.of("platform.logs", EnumSet.of(IT));
+
     static final Map<String, Set<Person>> HOLDERS = Stream.of(
                     OF_THE_CORE,
+                    OF_DISTRICT_IT,
                     PointsAccess.HOLDERS,
                     VolunteersAccess.HOLDERS,
                     RewardsAccess.HOLDERS,

@@ -60,9 +60,11 @@ interface SwitchingModules extends InDistrict {
             refused(as(Person.DISTRICT).get(ofTheWest), 403, "module-off");
             refused(as(Person.DISTRICT).get(MATTERS + "/matters/" + before.id()), 403, "module-off");
             refused(as(RESIDENT).get(MATTERS + "/matters/" + before.id()), 403, "module-off");
-            as(Person.DISTRICT).get(MATTERS + "/matters?limit=200").json().path("items").forEach(item -> assertThat(
-                            item.path("area").asText())
-                    .doesNotStartWith(WEST));
+            as(Person.DISTRICT)
+                    .get(MATTERS + "/matters?limit=200")
+                    .json()
+                    .path("items")
+                    .forEach(item -> assertThat(item.path("area").asText()).doesNotStartWith(WEST));
         } finally {
             granted(turn(IT, WEST, "matters", true), 200);
         }

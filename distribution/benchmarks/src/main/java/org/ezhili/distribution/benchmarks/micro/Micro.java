@@ -48,11 +48,7 @@ public final class Micro {
                 line("deadline: 3 working days / Instant.plus", nanos, "Deadlines.workingDays", "Deadlines.plus"),
                 line("JSON body: read and checked / plain Jackson", nanos, "Bodies.door", "Bodies.plainJackson"),
                 line("epochs: enter and leave / one LongAdder", nanos, "Epoch.enterAndLeave", "Epoch.oneCounter"),
-                line(
-                        "gate: 500 streets × 12 modules / String.startsWith",
-                        nanos,
-                        "Gate.check",
-                        "Gate.startsWith"));
+                line("gate: 500 streets × 12 modules / String.startsWith", nanos, "Gate.check", "Gate.startsWith"));
     }
 
     private static Line line(String what, Map<String, List<Double>> nanos, String ours, String plain) {
