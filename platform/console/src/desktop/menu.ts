@@ -16,7 +16,7 @@ const { t } = useTexts('console');
 const ownPages = [
   { title: 'modules.title', to: '/app/platform/modules', icon: markRaw(SetUp), permission: MAY.modules, key: 'o' },
   { title: 'settings.title', to: '/app/platform/settings', icon: markRaw(Operation), permission: MAY.settings, key: 's' },
-  { title: 'versions.title', to: '/app/platform/versions', icon: markRaw(Box), permission: MAY.versions, key: 'v' },
+  { title: 'versions.title', to: '/app/platform/versions', icon: markRaw(Box), permission: MAY.versions, key: 'n' },
   { title: 'log.title', to: '/app/platform/log', icon: markRaw(Tickets), permission: MAY.logs, key: 'j' },
   { title: 'accounts.title', to: '/app/platform/accounts', icon: markRaw(User), permission: MAY.accounts, key: 'u' },
   { title: 'audit.title', to: '/app/platform/audit', icon: markRaw(Document), permission: MAY.audit, key: 'l' },

@@ -3,7 +3,7 @@ import { reactive, watchEffect } from 'vue';
 
 /** Dark or light, usual or large type: the reader's choice, kept by the browser. */
 export const appearance = reactive({
-  dark: kept('dark') === null ? matchMedia('(prefers-color-scheme: dark)').matches : kept('dark') === 'yes',
+  dark: kept('dark') === null ? (window.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false) : kept('dark') === 'yes',
   elder: kept('elder') === 'yes',
 });
 
