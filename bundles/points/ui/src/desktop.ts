@@ -32,7 +32,7 @@ export default definePlugin({
     { path: 'activities/:id', name: 'activity', component: ActivityPage, title: 'activity.title', permission: 'points.coordinate' },
     { path: 'activities/:id/screen', name: 'screen', component: ScreenPage, title: 'code.title', permission: 'points.coordinate' },
     { path: 'rewards', name: 'rewards', component: RewardsPage, title: 'rewards.title', permission: 'points.rewards' },
-    { path: 'rewards/new', name: 'reward-new', component: RewardForm, title: 'reward.title', permission: 'points.rewards' },
+    { path: 'rewards/new', name: 'reward-new', component: RewardForm, title: 'reward.new', permission: 'points.rewards' },
     { path: 'rewards/:id', name: 'reward', component: RewardForm, title: 'reward.title', permission: 'points.rewards' },
     { path: 'counter', name: 'counter', component: CounterPage, title: 'counter.title', permission: 'points.counter' },
     { path: 'books', name: 'ledger', component: LedgerPage, title: 'ledger.title', permission: 'points.ledger' },
