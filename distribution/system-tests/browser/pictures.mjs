@@ -122,10 +122,6 @@ describe('pictures', () => {
     await restOf(phone)();
     await save(phone, 'phone-points');
 
-    const shop = await enter(t, 'phone', 'resident', { at: '/m/points/shop' });
-    await restOf(shop)();
-    await save(shop, 'phone-shop');
-
     const desk = await enter(t, 'desktop', 'street.east', { at: `/app/points/activities/${running.id}` });
     await restOf(desk)();
     await save(desk, 'activity');
