@@ -8,7 +8,7 @@ export const unitOf = (field: SettingField): string => localText({ zh: field['x-
 /** A value in the reader's words. */
 export function wordOf(field: SettingField, value: SettingValue | undefined, t: Texts['t']): string {
   if (value === undefined || value === '') {
-    return t('settings.nothing');
+    return t(value === undefined ? 'settings.fromAbove' : 'settings.nothing');
   }
   if (typeof value === 'boolean') {
     return value ? t('settings.yes') : t('settings.no');
