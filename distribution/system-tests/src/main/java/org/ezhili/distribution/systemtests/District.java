@@ -236,6 +236,18 @@ public final class District implements AutoCloseable {
         }
     }
 
+    /** Has the node's Java collect its garbage now. */
+    public void collectGarbage() {
+        try {
+            run(
+                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                    Long.toString(running().pid()),
+                    "GC.run");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Client nobody() {
         return Client.at(address());
     }

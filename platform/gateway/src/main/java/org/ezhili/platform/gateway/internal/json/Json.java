@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -35,5 +37,17 @@ public final class Json {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
+    private static final int TYPES = 200;
+
     private Json() {}
+
+    /** One that remembers for itself what it has seen of classes. */
+    static ObjectMapper mapper() {
+        return MAPPER.copy().setTypeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, TYPES)));
+    }
+
+    /** What Jackson remembers for everybody of classes that have been read or written, it has to forget when a bundle goes. */
+    public static void forget() {
+        TypeFactory.defaultInstance().clearCache();
+    }
 }

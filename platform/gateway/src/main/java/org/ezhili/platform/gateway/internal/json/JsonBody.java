@@ -3,6 +3,7 @@ package org.ezhili.platform.gateway.internal.json;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.ByteArrayOutputStream;
 import java.io.CharConversionException;
@@ -26,13 +27,17 @@ import org.ezhili.platform.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads a body strictly and checks it; writes an answer in one piece with its length. */
+/**
+ * Reads a body strictly and checks it; writes an answer in one piece with its length. Each module version has its own: what is
+ * remembered of its classes goes when it goes.
+ */
 @Consumes({"application/json", "application/*+json"})
 @Produces({"application/json", "application/*+json"})
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonBody.class);
 
+    private final ObjectMapper mapper = Json.mapper();
     private final Validation validation = new Validation();
     private final Map<Class<?>, Boolean> validated = new ConcurrentHashMap<>();
 
@@ -69,9 +74,9 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         return body;
     }
 
-    private static Object parse(Type type, InputStream in) throws IOException {
+    private Object parse(Type type, InputStream in) throws IOException {
         try {
-            return Json.MAPPER.readValue(in, Json.MAPPER.constructType(type));
+            return mapper.readValue(in, mapper.constructType(type));
         } catch (JsonParseException malformed) {
             throw refused(
                     "malformed-json",
@@ -123,7 +128,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        byte[] bytes = Json.MAPPER.writeValueAsBytes(answer);
+        byte[] bytes = mapper.writeValueAsBytes(answer);
         headers.putSingle("Content-Length", bytes.length);
         try {
             out.write(bytes);

@@ -16,6 +16,7 @@ import javax.validation.metadata.ConstraintDescriptor;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
 import org.hibernate.validator.HibernateValidator;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a wire record against the constraints it carries; a violated one becomes a fault named after it. */
 final class Validation {
@@ -23,21 +24,31 @@ final class Validation {
     /** Attributes of constraints that fill the texts, in the order of their placeholders. */
     private static final List<String> ARGUMENTS = List.of("min", "max", "value", "integer", "fraction");
 
-    private final Validator validator = javax.validation.Validation.byProvider(HibernateValidator.class)
-            .providerResolver(() -> List.of(new HibernateValidator()))
-            .configure()
-            .messageInterpolator(new NoTexts())
-            .traversableResolver(new AllThere())
-            .buildValidatorFactory()
-            .getValidator();
+    private @Nullable Validator made;
+
+    /** Made at the first body: many a version never gets one. */
+    private synchronized Validator validator() {
+        Validator known = made;
+        if (known == null) {
+            known = javax.validation.Validation.byProvider(HibernateValidator.class)
+                    .providerResolver(() -> List.of(new HibernateValidator()))
+                    .configure()
+                    .messageInterpolator(new NoTexts())
+                    .traversableResolver(new AllThere())
+                    .buildValidatorFactory()
+                    .getValidator();
+            made = known;
+        }
+        return known;
+    }
 
     /** Whether records of this type carry constraints at all. */
     boolean concerns(Class<?> type) {
-        return validator.getConstraintsForClass(type).isBeanConstrained();
+        return validator().getConstraintsForClass(type).isBeanConstrained();
     }
 
     void check(Object body) {
-        Set<ConstraintViolation<Object>> violations = validator.validate(body);
+        Set<ConstraintViolation<Object>> violations = validator().validate(body);
         if (violations.isEmpty()) {
             return;
         }

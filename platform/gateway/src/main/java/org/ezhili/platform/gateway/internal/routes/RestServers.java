@@ -22,8 +22,6 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = RestServers.class)
 public final class RestServers {
 
-    private final JsonBody json = new JsonBody();
-
     /** Refuses a module one of whose resource methods does not say who may call it. */
     RestServer start(Module module, Bundle bundle) {
         AccessMarks.check(module);
@@ -42,7 +40,7 @@ public final class RestServers {
             factory.setAddress("/api/" + module.info().id());
             factory.setServiceBeans(new ArrayList<>(module.resources()));
             factory.setProviders(List.of(
-                    json,
+                    new JsonBody(),
                     new WholeNumber(),
                     new ProblemMapper(),
                     new AccessFilter(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.AsyncContext;
+import org.ezhili.platform.gateway.internal.json.Json;
 import org.ezhili.platform.gateway.internal.problems.Texts;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
@@ -115,5 +116,6 @@ public final class Route {
         unpublish();
         endStreams();
         server.close();
+        Json.forget();
     }
 }

@@ -1,0 +1,192 @@
+package org.ezhili.distribution.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.ezhili.distribution.systemtests.Answer;
+import org.ezhili.distribution.systemtests.Client;
+import org.ezhili.distribution.systemtests.Database;
+import org.ezhili.distribution.systemtests.District;
+import org.ezhili.distribution.systemtests.Person;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The last release of every module goes to this build and back while people work, and nobody notices. */
+class UnderLoadIT {
+
+    private static final String BUILD = System.getProperty("ezhili.version");
+    private static final int PEOPLE = 16;
+
+    private static PreviousRelease previous;
+    private static District district;
+    private static Walks walks;
+    private static String token;
+
+    @BeforeAll
+    static void a_district_runs_the_last_release() {
+        previous = PreviousRelease.kept();
+        district = District.install(Path.of("target", "district"), Database.derby());
+        previous.putInto(district);
+        district.withDemo(50).start();
+        walks = new Walks(district.as(Person.IT));
+        token = district.nobody()
+                .tryToken(Person.RESIDENT.account(), Person.PASSWORD)
+                .text("token");
+    }
+
+    @AfterAll
+    static void it_stops() {
+        district.close();
+    }
+
+    @AfterEach
+    void every_module_is_back_at_the_last_release() {
+        previous.versions().forEach((module, version) -> {
+            assertThat(walks.live(module)).isEqualTo(version);
+            await("one version of " + module).until(() -> walks.standing(module) == 1);
+        });
+    }
+
+    @Test
+    void each_module_goes_up_and_back_by_itself_and_no_request_fails() {
+        try (Traffic traffic = Traffic.of(PEOPLE, district.address(), token)) {
+            warm(traffic);
+            for (String module : previous.modules()) {
+                walks.up(Map.of(module, BUILD));
+                assertThat(walks.live(module)).isEqualTo(BUILD);
+                walks.back(module);
+            }
+            traffic.close();
+            nothingFailed(traffic);
+        }
+    }
+
+    @Test
+    void all_modules_go_up_and_back_in_one_step_and_no_request_fails() {
+        try (Traffic traffic = Traffic.of(PEOPLE, district.address(), token)) {
+            warm(traffic);
+            walks.up(all(BUILD));
+            previous.modules().forEach(module -> assertThat(walks.live(module)).isEqualTo(BUILD));
+            walks.back(previous.modules().get(0));
+            traffic.close();
+            nothingFailed(traffic);
+        }
+    }
+
+    @Test
+    void of_two_administrators_who_upgrade_the_same_module_one_wins_and_the_other_is_told() throws Exception {
+        ExecutorService administrators = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Answer>> wishes = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                wishes.add(() -> walks.ask(Map.of("matters", BUILD)));
+            }
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : administrators.invokeAll(wishes)) {
+                answers.add(answer.get());
+            }
+            List<Answer> winners =
+                    answers.stream().filter(answer -> answer.status() == 202).toList();
+            assertThat(winners).hasSize(1);
+            answers.stream().filter(answer -> answer.status() != 202).forEach(answer -> {
+                assertThat(answer.status()).isEqualTo(409);
+                assertThat(answer.code()).isIn("under-way", "already-live");
+            });
+            assertThat(walks.over(winners.get(0).text("id")).path("state").asText())
+                    .isEqualTo("done");
+        } finally {
+            administrators.shutdownNow();
+        }
+        walks.back("matters");
+    }
+
+    @Test
+    void a_wish_that_leads_nowhere_is_refused_in_words_and_changes_nothing() {
+        String now = previous.versions().get("matters");
+        refused(walks.ask(Map.of("matters", now)), "already-live");
+        refused(walks.ask(Map.of("matters", "0.9.0")), "older-than-live");
+        refused(walks.ask(Map.of("matters", "99.0.0")), "release-unknown");
+        refused(walks.ask(Map.of("nobody", "1.0.0")), "module-unknown");
+        refused(walks.askBack("nobody"), "module-unknown");
+        assertThat(walks.ask(Map.of("matters", "newest")).status()).isEqualTo(400);
+        assertThat(walks.ask(Map.of("../etc", "1.0.0")).status()).isEqualTo(400);
+        assertThat(new Walks(district.as(Person.DISTRICT))
+                        .ask(Map.of("matters", BUILD))
+                        .status())
+                .isEqualTo(403);
+        assertThat(new Walks(district.nobody()).ask(Map.of("matters", BUILD)).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nothing_of_the_versions_that_have_gone_is_left_in_memory() throws Exception {
+        walks.up(all(BUILD));
+        walks.back("matters");
+        await("every class loader of a version that has gone is collected")
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    district.collectGarbage();
+                    return walks.loadersHeld() == 0;
+                });
+    }
+
+    private static void refused(Answer answer, String code) {
+        assertThat(answer.status()).describedAs(answer.toString()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.text("detail")).isNotBlank();
+    }
+
+    private static Map<String, String> all(String version) {
+        Map<String, String> all = new HashMap<>();
+        previous.modules().forEach(module -> all.put(module, version));
+        return all;
+    }
+
+    private static void warm(Traffic traffic) {
+        await("people are at work").atMost(Duration.ofMinutes(1)).until(() -> traffic.requests() > 2_000);
+    }
+
+    /** Every request was answered, and every report that was acknowledged is there once. */
+    private static void nothingFailed(Traffic traffic) {
+        assertThat(traffic.failures()).isEmpty();
+        assertThat(traffic.reports()).isNotEmpty();
+        Set<String> ids = new HashSet<>();
+        Map<String, Integer> told = told(district.as(Person.RESIDENT));
+        for (Traffic.Report report : traffic.reports()) {
+            assertThat(ids.add(report.id())).isTrue();
+            assertThat(told.get(report.description()))
+                    .describedAs(report.toString())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** How often each description stands in the list of one's own reports. */
+    static Map<String, Integer> told(Client resident) {
+        Map<String, Integer> told = new HashMap<>();
+        String cursor = "";
+        do {
+            JsonNode page = resident.get("/api/matters/v1/matters?mine=reported&limit=200&cursor=" + cursor)
+                    .json();
+            page.path("items")
+                    .forEach(item -> told.merge(item.path("description").asText(), 1, Integer::sum));
+            cursor = page.path("next").asText("");
+        } while (!cursor.isEmpty() && !cursor.equals("null"));
+        return told;
+    }
+}
