@@ -21,6 +21,10 @@ final class ReleasesAccess {
 
     static final List<Endpoint> ENDPOINTS = List.of(
             get(RELEASES + "releases", "releases.read"),
+            get(RELEASES + "releases/{module}/{version}", "releases.read").answering(404),
+            write("POST " + RELEASES + "releases", "releases.install", "", 422)
+                    .sending("application/octet-stream", "no archive"),
+            write("DELETE " + RELEASES + "releases/{module}/{version}", "releases.install", "", 404),
             get(RELEASES + "modules", "releases.read"),
             get(RELEASES + "upgrades", "releases.read"),
             get(RELEASES + "upgrades/{id}", "releases.read").answering(404),

@@ -25,6 +25,7 @@ abstract class TheDistrictWorks
                 VolunteersAtWork,
                 SettingStreets,
                 RewardsAtTheCounter,
+                ReleasesArrive,
                 TheDoor,
                 WhoMayCallWhat,
                 Faults {

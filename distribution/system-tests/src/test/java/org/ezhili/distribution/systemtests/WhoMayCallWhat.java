@@ -157,7 +157,9 @@ interface WhoMayCallWhat extends InDistrict {
         names.put("{id}", "1");
         names.put("{reward}", "1");
         names.put("{code}", "0000-0000-0000-0000");
+        names.put("{module}", "nobody");
         names.put("{month}", "2026-01");
+        names.put("{version}", "1.0.0");
         names.put("{year}", "2026");
         return new Place(grid, names);
     }

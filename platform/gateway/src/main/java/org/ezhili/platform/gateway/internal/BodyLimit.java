@@ -15,6 +15,8 @@ public final class BodyLimit extends HttpServletRequestWrapper {
 
     private static final long TEXT = 1L << 20;
     private static final long FILE = 24L << 20;
+    private static final long ARCHIVE = 200L << 20;
+    private static final String ARCHIVES = "/api/releases/v1/releases";
     private static final Duration LINGER = Duration.ofSeconds(10);
 
     private final long limit;
@@ -23,16 +25,20 @@ public final class BodyLimit extends HttpServletRequestWrapper {
 
     BodyLimit(HttpServletRequest request) {
         super(request);
-        this.limit = limitFor(request.getContentType());
+        this.limit = limitFor(request);
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
     }
 
-    /** JSON and forms one mebibyte; photos, tables and other files twenty-four. */
-    private static long limitFor(@Nullable String type) {
-        boolean isText = type == null || type.startsWith("application/json") || type.contains("form-urlencoded");
-        return isText ? TEXT : FILE;
+    /** JSON and forms one mebibyte; photos, tables and other files twenty-four; releases of modules, which go to disk, two hundred. */
+    private static long limitFor(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null || type.startsWith("application/json") || type.contains("form-urlencoded")) {
+            return TEXT;
+        }
+        boolean isArchive = type.startsWith("application/octet-stream") && ARCHIVES.equals(request.getRequestURI());
+        return isArchive ? ARCHIVE : FILE;
     }
 
     private static ProblemException tooLarge(long limit) {

@@ -5,6 +5,7 @@ import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
+import org.ezhili.platform.releases.internal.intake.Intake;
 import org.ezhili.platform.releases.internal.intake.Releases;
 import org.ezhili.platform.releases.internal.rest.ModulesResource;
 import org.ezhili.platform.releases.internal.rest.ReleasesResource;
@@ -24,11 +25,12 @@ public final class ReleasesModule implements Module {
     @Activate
     public ReleasesModule(
             @Reference Releases releases,
+            @Reference Intake intake,
             @Reference Upgrades upgrades,
             @Reference LiveVersions versions,
             @Reference LeftBehind leftBehind) {
         resources = List.of(
-                new ReleasesResource(releases),
+                new ReleasesResource(releases, intake),
                 new UpgradesResource(upgrades),
                 new ModulesResource(versions, leftBehind));
     }

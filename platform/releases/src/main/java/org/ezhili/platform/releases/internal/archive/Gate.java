@@ -70,7 +70,7 @@ final class Gate {
         keep(jar, release, FOR_LIBRARIES);
         jar.imports().stream()
                 .map(Clause::name)
-                .filter(name -> name.startsWith("org.ezhili."))
+                .filter(name -> name.startsWith("org.ezhili.") && !name.startsWith(LIBRARIES))
                 .findFirst()
                 .ifPresent(name -> refuse(jar, "is a library and imports " + name));
         MARKS_OF_A_MODULE.stream()

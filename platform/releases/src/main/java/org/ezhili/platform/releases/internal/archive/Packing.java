@@ -3,15 +3,11 @@ package org.ezhili.platform.releases.internal.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +47,7 @@ public final class Packing {
         Differences.check(passport, content);
         List<PartsList.Part> parts = new ArrayList<>();
         for (Map.Entry<MavenName, Path> bundle : bundles.entrySet()) {
-            parts.add(new PartsList.Part(bundle.getKey(), bundle.getValue(), sha256(bundle.getValue())));
+            parts.add(new PartsList.Part(bundle.getKey(), bundle.getValue(), Hashes.sha256(bundle.getValue())));
         }
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
             entry(out, "META-INF/MANIFEST.MF").write("Manifest-Version: 1.0\r\n\r\n".getBytes(UTF_8));
@@ -85,13 +81,5 @@ public final class Packing {
         entry.setTimeLocal(ALWAYS);
         out.putNextEntry(entry);
         return out;
-    }
-
-    static String sha256(Path file) throws IOException {
-        MessageDigest digest = Unpacked.sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -55,6 +55,15 @@ public final class PassportText {
     }
 
     public static byte[] write(Passport passport) throws IOException {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(passport));
+    }
+
+    /** As it is kept: on one line. */
+    public static String line(Passport passport) {
+        return tree(passport).toString();
+    }
+
+    private static ObjectNode tree(Passport passport) {
         ObjectNode tree = JSON.createObjectNode();
         tree.put("id", passport.id());
         tree.put("version", passport.version());
@@ -68,7 +77,7 @@ public final class PassportText {
         list(tree, "reads", passport.reads());
         list(tree, "sends", passport.sends());
         list(tree, "network", passport.network());
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree);
+        return tree;
     }
 
     private static void list(ObjectNode tree, String field, List<String> values) {
@@ -150,7 +159,7 @@ public final class PassportText {
             throw invalid("apis");
         }
         Map<String, String> ranges = new TreeMap<>();
-        tree.fields().forEachRemaining(entry -> {
+        tree.properties().forEach(entry -> {
             if (!NAME.matcher(entry.getKey()).matches()) {
                 throw invalid("apis");
             }

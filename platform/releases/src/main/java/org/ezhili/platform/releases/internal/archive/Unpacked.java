@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.CodeSigner;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -148,7 +147,7 @@ public record Unpacked(
                             () -> ProblemException.of(422, "archive-surplus", ZipShape.shortened(entry.getName())));
             Path target = folder.resolve(place);
             Files.createDirectories(target.getParent());
-            MessageDigest digest = sha256();
+            MessageDigest digest = Hashes.sha256();
             try (OutputStream out =
                     new DigestOutputStream(Files.newOutputStream(target, StandardOpenOption.CREATE_NEW), digest)) {
                 copy(in, entry, out);
@@ -178,14 +177,6 @@ public record Unpacked(
                 }
                 out.write(buffer, 0, got);
             }
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.ezhili.platform.releases.internal.intake;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ezhili.platform.BlobStore;
+import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.releases.internal.archive.Hashes;
 import org.ezhili.platform.releases.internal.store.ReleaseStore;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
@@ -21,20 +25,21 @@ public final class Releases {
             Comparator.comparing(Release::module).thenComparing(Release::version);
 
     private final ReleaseStore store;
+    private final Dock dock;
+    private final Vault vault;
     private final List<Release> builtIn;
 
     @Activate
-    public Releases(@Reference ReleaseStore store, BundleContext context) {
-        this(store, systemFolder(context));
+    public Releases(
+            @Reference ReleaseStore store, @Reference Dock dock, @Reference BlobStore blobs, BundleContext context) {
+        this(store, dock, blobs, Places.of(context).system());
     }
 
-    Releases(ReleaseStore store, Path system) {
+    Releases(ReleaseStore store, Dock dock, BlobStore blobs, Path system) {
         this.store = store;
+        this.dock = dock;
+        this.vault = new Vault(blobs);
         this.builtIn = BuiltIn.in(system);
-    }
-
-    private static Path systemFolder(BundleContext context) {
-        return Path.of(context.getProperty("karaf.home"), context.getProperty("karaf.default.repository"));
     }
 
     public Optional<Release> find(String module, Version version) {
@@ -56,12 +61,36 @@ public final class Releases {
     }
 
     /**
-     * Makes sure that this node has the release: fetches it and verifies it anew when it has not.
+     * Makes sure that this node has the release: fetches it and verifies it anew when it has not, with certificates as they stood
+     * when it arrived.
      *
      * @return address of its features repository, which the features service can resolve
+     * @throws IOException when it cannot be fetched, or is not what was verified then
      */
-    public URI ensureHere(Release release) {
+    public URI ensureHere(Release release) throws IOException {
+        if (release.arrival().isPresent()
+                && !dock.has(release, release.arrival().get())) {
+            fetch(release, release.arrival().get());
+        }
         return URI.create(release.features());
+    }
+
+    private void fetch(Release release, Arrival arrival) throws IOException {
+        try (Folder folder = dock.open()) {
+            boolean whole = vault.get(arrival.sha256(), arrival.bytes(), folder.archive());
+            if (!whole || !Hashes.sha256(folder.archive()).equals(arrival.sha256())) {
+                throw new IOException("the archive of " + release + " is not whole in the blob store");
+            }
+            dock.examine(folder, arrival.at(), passed -> {
+                dock.shelve(passed, arrival.sha256());
+                return release;
+            });
+        } catch (ProblemException refused) {
+            throw new IOException(
+                    release + ": " + refused.problem().code() + " "
+                            + refused.problem().arguments(),
+                    refused);
+        }
     }
 
     private List<Release> merged(Optional<String> module) {

@@ -17,12 +17,14 @@ public record ReleaseJson(
         @Nullable Long bytes,
         @Nullable String signer,
         @Nullable String arrivedAt,
-        @Nullable String arrivedBy) {
+        @Nullable String arrivedBy,
+        @Nullable PassportJson passport) {
 
     static ReleaseJson of(Release release) {
         Arrival arrival = release.arrival().orElse(null);
         return arrival == null
-                ? new ReleaseJson(release.module(), release.version().toString(), true, null, null, null, null, null)
+                ? new ReleaseJson(
+                        release.module(), release.version().toString(), true, null, null, null, null, null, null)
                 : new ReleaseJson(
                         release.module(),
                         release.version().toString(),
@@ -31,6 +33,7 @@ public record ReleaseJson(
                         arrival.bytes(),
                         arrival.signer(),
                         arrival.at().toString(),
-                        arrival.by());
+                        arrival.by(),
+                        PassportJson.of(arrival.passport()));
     }
 }

@@ -1,6 +1,7 @@
 package org.ezhili.platform.releases.internal.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.TypedQuery;
 import org.ezhili.platform.persistence.Database;
@@ -39,6 +40,26 @@ public final class ReleaseStore {
                     : entities.createQuery("SELECT r FROM ReleaseRow r ORDER BY r.module, r.sortKey", ReleaseRow.class);
             return query.getResultList().stream().map(ReleaseRow::toDomain).toList();
         });
+    }
+
+    /** Module and version of each. */
+    public List<Map.Entry<String, String>> names() {
+        return database.read(entities ->
+                entities
+                        .createQuery("SELECT r.module, r.version FROM ReleaseRow r", Object[].class)
+                        .getResultList()
+                        .stream()
+                        .map(row -> Map.entry((String) row[0], (String) row[1]))
+                        .toList());
+    }
+
+    /** Whether another release was made of the same archive. */
+    public boolean isKept(String sha256) {
+        return database.read(entities ->
+                entities.createQuery("SELECT COUNT(r) FROM ReleaseRow r WHERE r.sha256 = :sha256", Long.class)
+                                .setParameter("sha256", sha256)
+                                .getSingleResult()
+                        > 0);
     }
 
     /** @throws org.ezhili.platform.persistence.DuplicateRowException when this version has arrived already */

@@ -74,8 +74,12 @@ public final class Signatures {
                 .findFirst();
     }
 
+    /** Only who was made an authority may vouch for others. */
     private static Optional<String> byPath(CertPath path, Map<String, X509Certificate> trusted, Date at) {
         for (Map.Entry<String, X509Certificate> entry : trusted.entrySet()) {
+            if (entry.getValue().getBasicConstraints() < 0) {
+                continue;
+            }
             try {
                 PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(entry.getValue(), null)));
                 parameters.setRevocationEnabled(false);

@@ -10,6 +10,13 @@ import java.util.Optional;
  */
 public record Signer(String subject, Optional<String> only) {
 
+    private static final int LONGEST = 300;
+
+    /** The subject, as long as it is kept. */
+    public String shown() {
+        return subject.length() <= LONGEST ? subject : subject.substring(0, LONGEST);
+    }
+
     public boolean mayRelease(String module) {
         return only.map(module::equals).orElse(true);
     }
