@@ -64,3 +64,15 @@ need_browser() {
     if command -v fc-list > /dev/null 2>&1 && [ -n "$(fc-list :lang=zh 2>/dev/null | head -1)" ]; then return; fi
     apt_install "a Chinese font, for pictures of the screens" fonts-wqy-microhei fontconfig
 }
+
+need_balancer() {
+    if [ -z "${EZHILI_HAPROXY:-}" ]; then
+        PATH=$PATH:/usr/sbin:/usr/local/sbin
+        EZHILI_HAPROXY=$(command -v haproxy || true)
+    fi
+    if [ -z "$EZHILI_HAPROXY" ]; then
+        apt_install "HAProxy, for the tests on several nodes" haproxy
+        EZHILI_HAPROXY=$(command -v haproxy)
+    fi
+    export EZHILI_HAPROXY
+}

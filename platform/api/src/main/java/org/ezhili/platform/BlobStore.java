@@ -5,7 +5,13 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Keeps photos and files outside the database. What {@link #put} has answered survives a crash. Thread-safe. */
+/**
+ * Keeps photos and files outside the database, in one place for all nodes. What {@link #put} has answered survives a crash.
+ * Thread-safe.
+ *
+ * <p>Faults: when the store is out of reach, busy or refuses, calls fail with a {@link ProblemException} 503 {@code files-away};
+ * nothing is half done then.
+ */
 @ProviderType
 public interface BlobStore {
 

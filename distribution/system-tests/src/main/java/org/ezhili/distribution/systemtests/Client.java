@@ -25,14 +25,17 @@ public final class Client {
     private final URI address;
     private final Map<String, String> headers;
 
-    private Client(URI address, Map<String, String> headers) {
+    private final Duration afterChanges;
+
+    private Client(URI address, Map<String, String> headers, Duration afterChanges) {
         this.address = address;
         this.headers = Map.copyOf(headers);
+        this.afterChanges = afterChanges;
     }
 
     /** One who is not signed in. */
     public static Client at(URI address) {
-        return new Client(address, Map.of());
+        return new Client(address, Map.of(), Duration.ZERO);
     }
 
     /** The same with one header more, or with another value of it. */
@@ -40,7 +43,20 @@ public final class Client {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.put(header, value);
-        return new Client(address, all);
+        return new Client(address, all, afterChanges);
+    }
+
+    /**
+     * The same, who after a change of what nodes answer from memory (accounts, switches, areas) gives the other nodes the time
+     * that they may take to see it.
+     */
+    Client waitingAfterChanges(Duration time) {
+        return new Client(address, headers, time);
+    }
+
+    /** The same at another address. */
+    public Client on(URI other) {
+        return new Client(other, headers, Duration.ZERO);
     }
 
     /** The same, with a new bearer token of this account. */
@@ -91,12 +107,21 @@ public final class Client {
         headers.forEach(request::setHeader);
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+            if (answer.status() < 300 && isKeptInMemory(method, path)) {
+                Thread.sleep(afterChanges.toMillis());
+            }
+            return answer;
         } catch (IOException noAnswer) {
             throw new UncheckedIOException(method + " " + path + " was not answered", noAnswer);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static boolean isKeptInMemory(String method, String path) {
+        boolean signsIn = method.equals("POST") && path.matches("/api/security/v1/(tokens|sessions)");
+        return !method.equals("GET") && !signsIn && path.matches("/api/(security|platform|grid)/.*");
     }
 }

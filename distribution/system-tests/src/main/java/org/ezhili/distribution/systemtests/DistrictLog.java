@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The log of a district's node. */
+/** The logs of a district's nodes. */
 public final class DistrictLog {
 
     /** A line of the log; before it is set up, Karaf writes two lines per message, as {@code java.util.logging} does. */
@@ -18,41 +18,55 @@ public final class DistrictLog {
     private static final Pattern COMPLAINT =
             Pattern.compile("^(\\S+ \\| (WARN|ERROR|FATAL) +\\| .*|(WARNING|SEVERE): .*)");
 
-    private final Path file;
+    private final List<Path> files;
+    private final List<List<Integer>> marks = new ArrayList<>();
     private final List<Excuse> excuses = new ArrayList<>();
 
-    DistrictLog(Path file) {
-        this.file = file;
+    DistrictLog(List<Path> files) {
+        this.files = files;
     }
 
     /** Complaints of a logger whose line holds {@code text} are the result of a fault made on purpose. */
-    private record Excuse(int from, int to, String text) {}
+    private record Excuse(List<Integer> from, List<Integer> to, String text) {}
 
-    /** How many lines there are now. */
+    /** Marks where the logs end now. */
     public int end() {
-        return lines().size();
+        marks.add(ends());
+        return marks.size() - 1;
+    }
+
+    private List<Integer> ends() {
+        return files.stream().map(file -> lines(file).size()).toList();
     }
 
     /**
-     * From line {@code from} to now, complaints with one of {@code texts} in them, and the traces below them, are what a fault
+     * From mark {@code from} to now, complaints with one of {@code texts} in them, and the traces below them, are what a fault
      * that a test has made must lead to.
      */
     public void excuse(int from, String... texts) {
         for (String text : texts) {
-            excuses.add(new Excuse(from, end(), text));
+            excuses.add(new Excuse(marks.get(from), ends(), text));
         }
     }
 
     /** Warnings, errors and stack traces that no test has asked for. */
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>();
-        List<String> lines = lines();
+        for (int file = 0; file < files.size(); file++) {
+            complaints.addAll(complaints(file));
+        }
+        return complaints;
+    }
+
+    private List<String> complaints(int file) {
+        List<String> complaints = new ArrayList<>();
+        List<String> lines = lines(files.get(file));
         boolean excused = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean starts = LINE.matcher(line).matches();
             if (starts) {
-                excused = isExcused(i, line);
+                excused = isExcused(file, i, line);
             }
             if (!excused && (!starts || COMPLAINT.matcher(line).matches())) {
                 complaints.add(line);
@@ -61,12 +75,13 @@ public final class DistrictLog {
         return complaints;
     }
 
-    private boolean isExcused(int at, String line) {
+    private boolean isExcused(int file, int at, String line) {
         return excuses.stream()
-                .anyMatch(excuse -> at >= excuse.from() && at < excuse.to() && line.contains(excuse.text()));
+                .anyMatch(excuse ->
+                        at >= excuse.from().get(file) && at < excuse.to().get(file) && line.contains(excuse.text()));
     }
 
-    private List<String> lines() {
+    private static List<String> lines(Path file) {
         try {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {

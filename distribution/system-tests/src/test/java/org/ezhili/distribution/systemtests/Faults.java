@@ -7,9 +7,7 @@ import static org.ezhili.distribution.systemtests.InDistrict.refused;
 import static org.ezhili.distribution.systemtests.Person.RESIDENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -128,10 +126,6 @@ interface Faults extends InDistrict {
     }
 
     private void configure(String lines) {
-        try {
-            Files.writeString(district().etc("org.ezhili.platform.security.cfg"), lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        district().configure("org.ezhili.platform.security.cfg", lines);
     }
 }

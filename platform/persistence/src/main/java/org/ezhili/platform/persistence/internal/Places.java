@@ -27,8 +27,4 @@ final class Places {
     void leave(String module) {
         taken.computeIfPresent(module, (id, count) -> count > 1 ? count - 1 : null);
     }
-
-    int taken(String module) {
-        return taken.getOrDefault(module, 0);
-    }
 }

@@ -21,12 +21,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class Operations {
 
     private final Routes routes;
+    private final Readiness readiness;
     private final Meters meters;
     private final Registry registry;
 
     @Activate
-    public Operations(@Reference Routes routes, @Reference Meters meters, @Reference Registry registry) {
+    public Operations(
+            @Reference Routes routes,
+            @Reference Readiness readiness,
+            @Reference Meters meters,
+            @Reference Registry registry) {
         this.routes = routes;
+        this.readiness = readiness;
         this.meters = meters;
         this.registry = registry;
     }
@@ -35,6 +41,8 @@ public final class Operations {
     public boolean serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (path) {
             case "/health" -> health(response);
+            case "/health/ready" -> ready(response);
+            case "/health/live" -> Answers.json(response, 200, Map.of("status", "live"));
             case "/metrics" -> metrics(request, response);
             case "/api/openapi.json" -> Answers.json(response, 200, ApiDescription.joined(routes.all()));
             case "/ui/registry.json" -> screens(request, response);
@@ -46,8 +54,14 @@ public final class Operations {
     }
 
     private void health(HttpServletResponse response) throws IOException {
-        HealthReport report = HealthReport.of(routes);
+        HealthReport report = HealthReport.of(routes, readiness.meant());
         Answers.json(response, report.isUp() ? 200 : 503, report);
+    }
+
+    /** For load balancers. */
+    private void ready(HttpServletResponse response) throws IOException {
+        String state = readiness.state();
+        Answers.json(response, state.equals("ready") ? 200 : 503, Map.of("status", state));
     }
 
     /** For a scraper on this machine, or for district IT. */

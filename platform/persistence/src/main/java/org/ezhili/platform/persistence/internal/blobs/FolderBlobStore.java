@@ -11,32 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.ezhili.platform.BlobStore;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 
 /** Keeps blobs in a folder: written beside, forced to disk, then moved into place, so that a half-written one is never seen. */
-@Component
 public final class FolderBlobStore implements BlobStore {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]*(/[a-z0-9][a-z0-9.-]*)*");
 
     private final Path folder;
 
-    @Activate
-    public FolderBlobStore(BundleContext context) {
-        this(Path.of(folderOf(context)));
-    }
-
     public FolderBlobStore(Path folder) {
         this.folder = folder;
-    }
-
-    private static String folderOf(BundleContext context) {
-        String configured = context.getProperty("ezhili.blobs");
-        return configured == null ? context.getProperty("karaf.data") + "/blobs" : configured;
     }
 
     @Override
@@ -76,9 +59,6 @@ public final class FolderBlobStore implements BlobStore {
     }
 
     private Path path(String name) {
-        if (!NAME.matcher(name).matches() || name.contains("..")) {
-            throw new IllegalArgumentException("not a blob's name");
-        }
-        return folder.resolve(name);
+        return folder.resolve(BlobName.checked(name));
     }
 }

@@ -40,6 +40,7 @@ public final class EventRelay implements Quiescing {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRelay.class);
     private static final long POLL_MILLIS = 1_000;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
     private final Clock clock;
     private final Map<String, Wish> wishes = new ConcurrentHashMap<>();
@@ -48,6 +49,7 @@ public final class EventRelay implements Quiescing {
     private final AtomicBoolean nudged = new AtomicBoolean();
     private final DatabaseWatch watch = new DatabaseWatch();
     private volatile @Nullable Switches switches;
+    private volatile boolean stopping;
     private @Nullable ScheduledExecutorService thread;
     private @Nullable ExecutorService threads;
     private @Nullable Deliveries deliveries;
@@ -107,6 +109,7 @@ public final class EventRelay implements Quiescing {
     }
 
     public synchronized void start(DataSource source) {
+        stopping = false;
         deliveries = new Deliveries(source, clock, new EventCodec());
         threads = Executors.newCachedThreadPool(task -> new Thread(task, "ezhili-event-lane"));
         ScheduledExecutorService started =
@@ -115,16 +118,30 @@ public final class EventRelay implements Quiescing {
         thread = started;
     }
 
+    /** What is being delivered may end; what is not begun waits for the next start, or for another node. */
     public synchronized void stop() {
+        stopping = true;
         if (thread != null) {
-            thread.shutdownNow();
+            end(thread);
             thread = null;
         }
         if (threads != null) {
-            threads.shutdownNow();
+            end(threads);
             threads = null;
         }
         lanes.clear();
+    }
+
+    private static void end(ExecutorService executor) {
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+            }
+        } catch (InterruptedException hurried) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Something was published: look now instead of at the next poll. */
@@ -147,7 +164,7 @@ public final class EventRelay implements Quiescing {
         }
         try {
             boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
+            while (more && !stopping) {
                 more = current.fanOut(types());
                 wake(current);
             }
@@ -184,8 +201,9 @@ public final class EventRelay implements Quiescing {
         underway.work(wish.module(), () -> {
             try {
                 boolean more = true;
-                while (more && !Thread.currentThread().isInterrupted()) {
-                    more = current.deliver(consumer, wish.subscription(), () -> wishes.get(consumer) == wish);
+                while (more && !stopping) {
+                    more = current.deliver(
+                            consumer, wish.subscription(), () -> !stopping && wishes.get(consumer) == wish);
                 }
             } catch (SQLException failure) {
                 if (!Thread.currentThread().isInterrupted()) {

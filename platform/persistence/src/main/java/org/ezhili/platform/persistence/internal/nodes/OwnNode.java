@@ -146,7 +146,7 @@ public final class OwnNode implements Nodes, Ids {
         } catch (SQLException failure) {
             if (!away) {
                 LOG.warn(
-                        "the database does not answer; this node may make ids for {} seconds at most: {}",
+                        "this node makes ids for {} seconds at most, then none until the database answers: {}",
                         HOLD.toSeconds(),
                         String.valueOf(failure.getMessage()));
             }
