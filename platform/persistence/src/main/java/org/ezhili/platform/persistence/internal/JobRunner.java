@@ -180,7 +180,11 @@ public final class JobRunner implements Quiescing {
             try {
                 job.work().run();
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError failure) {
-                LOG.warn("job {} failed and runs again in {}", name, job.every(), failure);
+                if (duties.get(name) == duty) {
+                    LOG.warn("job {} failed and runs again in {}", name, job.every(), failure);
+                } else {
+                    LOG.info("job {} ended with its module, which has gone; it runs again where that is", name);
+                }
             }
         });
         return again(handedOver ? Duration.ZERO : job.every());
