@@ -21,6 +21,7 @@ class OnTwoNodesIT extends TheDistrictLives {
 
     /** A second, and what a machine that does all of it at once adds to it. */
     private static final Duration A_SECOND = Duration.ofSeconds(3);
+
     private static final int PEOPLE = 6;
 
     @Override
