@@ -121,6 +121,7 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
     public void removedBundle(Bundle bundle, BundleEvent event, StoreBundle store) {
         store.close();
         troubles.remove(bundle);
+        PoolRenewal.begin();
     }
 
     @Override

@@ -75,8 +75,7 @@ public final class Readiness {
                 "unwell",
                 step.module(),
                 step.to().toString(),
-                standing.health().note().zh(),
-                standing.health().note().en());
+                standing.health().note().zh() + " / " + standing.health().note().en());
     }
 
     private NotWalkedException notReady(Step step, Set<String> names, Duration patience) {
