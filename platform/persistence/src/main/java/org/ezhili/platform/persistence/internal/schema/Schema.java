@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,10 @@ public final class Schema {
         this.steps = steps;
     }
 
-    /** Brings the database to the newest step; returns how many steps were taken. Safe to call on many nodes at once. */
+    /**
+     * Brings the database to the newest step; returns how many steps were taken. All are taken, or none: when one fails, those
+     * before it are undone, and so is a schema that was made for them. Safe to call on many nodes at once.
+     */
     public int migrate(DataSource source) throws SQLException {
         Dialect dialect;
         try (Connection connection = source.getConnection()) {
@@ -39,9 +44,42 @@ public final class Schema {
             }
         }
         try (SchemaLock lock = dialect.lock(source)) {
-            int taken = flyway(source, dialect).migrate().migrationsExecuted;
+            int taken = takeSteps(source, dialect);
             remember(source);
             return taken;
+        }
+    }
+
+    private int takeSteps(DataSource source, Dialect dialect) throws SQLException {
+        boolean isNew = !exists(source, dialect.schemaName(name));
+        try {
+            return flyway(source, dialect).migrate().migrationsExecuted;
+        } catch (FlywayException failed) {
+            if (isNew) {
+                drop(source, dialect.schemaName(name), failed);
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean exists(DataSource source, String schema) throws SQLException {
+        try (Connection connection = source.getConnection();
+                ResultSet schemas = connection.getMetaData().getSchemas(null, schema)) {
+            return schemas.next();
+        }
+    }
+
+    /** Only what Flyway has put there goes; with anything else in it the schema stays. */
+    private static void drop(DataSource source, String schema, FlywayException why) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP TABLE \"" + schema + "\".\"" + HISTORY + "\"");
+            statement.execute("DROP SCHEMA \"" + schema + "\" RESTRICT");
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        } catch (SQLException notEmpty) {
+            why.addSuppressed(notEmpty);
         }
     }
 
@@ -56,6 +94,7 @@ public final class Schema {
                     .schemas(dialect.schemaName(name))
                     .defaultSchema(dialect.schemaName(name))
                     .createSchemas(true)
+                    .group(true)
                     .table(HISTORY)
                     .placeholders(dialect.words())
                     .resourceProvider(new Files(dialect))
