@@ -22,6 +22,12 @@ public interface LiveVersions {
     /** One version, when it stands ready. */
     Optional<Standing> find(String module, Version version);
 
+    /** What is there but is not served, and why. */
+    List<Refused> refused();
+
+    /** What versions that have been taken away left behind. */
+    List<Leftover> leftovers();
+
     /** The version that requests go to. */
     Optional<Version> live(String module);
 

@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.gateway.internal.access.WhoCalls;
+import org.ezhili.platform.gateway.internal.guard.WaitingLine;
 import org.ezhili.platform.gateway.internal.operations.Meters;
 import org.ezhili.platform.gateway.internal.operations.Operations;
 import org.ezhili.platform.gateway.internal.problems.Answers;
@@ -69,8 +70,8 @@ public final class Door extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        long start = System.nanoTime();
-        String requestId = requestId(request.getHeader("X-Request-Id"));
+        long start = WaitingLine.since(request);
+        String requestId = requestId(request);
         MDC.put("request", requestId);
         Visit visit = new Visit(Caller.nobody(), language(request), requestId, "", texts).enter(request);
         response.setHeader("X-Request-Id", requestId);
@@ -79,11 +80,14 @@ public final class Door extends HttpServlet {
             admit(request, response, visit);
         } catch (ProblemException refused) {
             refuse(request, response, refused.problem());
-        } catch (RuntimeException accident) {
-            LOG.error("request {} met an error in the platform; tell the makers with these lines", requestId, accident);
+        } catch (RuntimeException | Error accident) {
+            LOG.error("request {} met an error beside its module; tell the makers these lines", requestId, accident);
             refuse(request, response, Problem.of(500, "internal"));
         } finally {
-            meters.request(Visit.of(request).module(), request.getMethod(), response.getStatus(), start);
+            WaitingLine.forget(request);
+            if (!WaitingLine.isWaiting(request)) {
+                meters.request(Visit.of(request).module(), request.getMethod(), response.getStatus(), start);
+            }
             MDC.remove("request");
         }
     }
@@ -104,7 +108,7 @@ public final class Door extends HttpServlet {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         if (response.isCommitted()) {
-            return;
+            throw new IOException("the answer broke off in the middle: " + problem.code());
         }
         response.resetBuffer();
         if (problem.status() == 413) {
@@ -115,6 +119,12 @@ public final class Door extends HttpServlet {
             response.flushBuffer();
             BodyLimit.linger(request);
         }
+    }
+
+    /** The one it got when it came in, for a request that has waited; the one it brings; or any. */
+    private static String requestId(HttpServletRequest request) {
+        Visit before = Visit.of(request);
+        return before == null ? requestId(request.getHeader("X-Request-Id")) : before.requestId();
     }
 
     private static String requestId(@Nullable String given) {

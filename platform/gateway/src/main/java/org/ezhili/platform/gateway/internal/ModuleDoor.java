@@ -2,7 +2,6 @@ package org.ezhili.platform.gateway.internal;
 
 import java.io.IOException;
 import java.util.Optional;
-import javax.servlet.AsyncEvent;
 import javax.servlet.AsyncListener;
 import javax.servlet.ServletConfig;
 import javax.servlet.http.HttpServletRequest;
@@ -10,6 +9,9 @@ import javax.servlet.http.HttpServletResponse;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.gateway.internal.access.StreetGate;
+import org.ezhili.platform.gateway.internal.guard.Gate;
+import org.ezhili.platform.gateway.internal.guard.Limits;
+import org.ezhili.platform.gateway.internal.json.JsonBody;
 import org.ezhili.platform.gateway.internal.operations.ApiDescription;
 import org.ezhili.platform.gateway.internal.routes.Epochs;
 import org.ezhili.platform.gateway.internal.routes.Route;
@@ -24,14 +26,17 @@ public final class ModuleDoor {
 
     static final String PREFIX = "/api/";
     private static final String DESCRIPTION = "/v1/openapi.json";
+    private static final String STAY = ModuleDoor.class.getName() + ".stay";
 
     private final Routes routes;
-    private final StreetGate gate;
+    private final StreetGate streets;
+    private final Limits limits;
 
     @Activate
-    public ModuleDoor(@Reference Routes routes, @Reference StreetGate gate) {
+    public ModuleDoor(@Reference Routes routes, @Reference StreetGate streets, @Reference Limits limits) {
         this.routes = routes;
-        this.gate = gate;
+        this.streets = streets;
+        this.limits = limits;
     }
 
     /** False when there are modules and none has ever had this name. */
@@ -41,30 +46,67 @@ public final class ModuleDoor {
         if (end < 0) {
             return false;
         }
+        if (request.getAttribute(STAY) instanceof Route begunThere) {
+            serve(begunThere, path.substring(end), config, request, response);
+            return true;
+        }
         String module = path.substring(PREFIX.length(), end);
         Epochs.Epoch epoch = routes.epochs().enter();
         boolean goesOn = false;
         try {
             Optional<Route> route = routes.find(module);
-            if (route.isEmpty()) {
-                if (routes.mayCome(module)) {
-                    throw new ProblemException(Problem.unavailable("module-away", 2));
-                }
-                return false;
+            if (route.isPresent()) {
+                goesOn = enter(route.get(), path.substring(end), config, request, response, epoch);
+                return true;
             }
-            serve(route.get(), path.substring(end), config, request, response);
-            goesOn = request.isAsyncStarted() && !isStream(request);
-            if (goesOn) {
-                request.getAsyncContext().addListener(new LeaveAtEnd(epoch));
-            } else if (request.isAsyncStarted()) {
-                StreamEnds.keep(route.get(), request.getAsyncContext());
+            if (routes.mayCome(module)) {
+                throw new ProblemException(Problem.unavailable("module-away", 2));
             }
-            return true;
+            return false;
         } finally {
             if (!goesOn) {
                 epoch.leave();
             }
         }
+    }
+
+    /** True when the answer will be written by and by, and the version is needed for so long. */
+    private boolean enter(
+            Route route,
+            String path,
+            ServletConfig config,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Epochs.Epoch epoch)
+            throws IOException {
+        Visit.of(request).to(route.info().id(), route.texts()).enter(request);
+        Gate gate = route.gate();
+        if (!gate.enter(request)) {
+            return false;
+        }
+        boolean goesOn = false;
+        boolean failed = true;
+        try {
+            if (isStream(request) && route.streams() >= limits.streams()) {
+                throw new ProblemException(Problem.unavailable("module-busy", 5));
+            }
+            serve(route, path, config, request, response);
+            failed = LeaveAtEnd.isFailure(response) || request.getAttribute(JsonBody.BROKEN_OFF) != null;
+            if (request.isAsyncStarted()) {
+                request.setAttribute(STAY, route);
+                goesOn = !isStream(request);
+                AsyncListener end = goesOn ? new LeaveAtEnd(gate, epoch) : StreamEnds.keep(route, request);
+                request.getAsyncContext().addListener(end);
+            }
+        } catch (ProblemException refused) {
+            failed = false;
+            throw refused;
+        } finally {
+            if (!goesOn) {
+                gate.leave(failed);
+            }
+        }
+        return goesOn;
     }
 
     private static boolean isStream(HttpServletRequest request) {
@@ -75,13 +117,12 @@ public final class ModuleDoor {
     private void serve(
             Route route, String path, ServletConfig config, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Visit visit = Visit.of(request).to(route.info().id(), route.texts()).enter(request);
         if (path.equals(DESCRIPTION)) {
             ApiDescription.serve(route, response);
             return;
         }
         Legible.check(request);
-        gate.check(route.info(), visit.caller(), request.getQueryString());
+        streets.check(route.info(), Visit.of(request).caller(), request.getQueryString());
         if (!BodyLimit.hasBody(request)) {
             route.server().serve(config, request, response);
             return;
@@ -91,30 +132,6 @@ public final class ModuleDoor {
         if (limited.isRefused()) {
             response.flushBuffer();
             BodyLimit.linger(request);
-        }
-    }
-
-    /** An answer that is still being written keeps its version alive. */
-    private record LeaveAtEnd(Epochs.Epoch epoch) implements AsyncListener {
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            epoch.leave();
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            // onComplete follows
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            // onComplete follows
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {
-            event.getAsyncContext().addListener(this);
         }
     }
 }

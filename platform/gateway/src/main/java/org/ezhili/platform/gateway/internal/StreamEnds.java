@@ -3,14 +3,16 @@ package org.ezhili.platform.gateway.internal;
 import javax.servlet.AsyncContext;
 import javax.servlet.AsyncEvent;
 import javax.servlet.AsyncListener;
+import javax.servlet.http.HttpServletRequest;
 import org.ezhili.platform.gateway.internal.routes.Route;
 
 /** Takes a stream off its version's list when it ends. */
 record StreamEnds(Route route, AsyncContext stream) implements AsyncListener {
 
-    static void keep(Route route, AsyncContext stream) {
+    static StreamEnds keep(Route route, HttpServletRequest request) {
+        AsyncContext stream = request.getAsyncContext();
         route.keep(stream);
-        stream.addListener(new StreamEnds(route, stream));
+        return new StreamEnds(route, stream);
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.ezhili.platform.gateway.internal;
 import java.util.Locale;
 import java.util.Objects;
 import javax.servlet.http.HttpServletRequest;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.ezhili.platform.gateway.internal.problems.Texts;
 import org.ezhili.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the door knows of a request once it has let it in.
@@ -30,9 +32,16 @@ public record Visit(Caller caller, Locale locale, String requestId, String modul
         return of(request(message));
     }
 
-    /** The request behind a JAX-RS message. */
+    /** The request behind a JAX-RS message, be it the one that came in or the one that goes out. */
     public static HttpServletRequest request(Message message) {
-        return (HttpServletRequest) Objects.requireNonNull(message.get(AbstractHTTPDestination.HTTP_REQUEST));
+        Message in = message.getExchange().getInMessage();
+        return (HttpServletRequest) Objects.requireNonNull(in.get(AbstractHTTPDestination.HTTP_REQUEST));
+    }
+
+    /** The request that this thread answers through JAX-RS; none outside of it. */
+    public static @Nullable HttpServletRequest currentRequest() {
+        Message message = JAXRSUtils.getCurrentMessage();
+        return message == null ? null : request(message);
     }
 
     Visit enter(HttpServletRequest request) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.ws.rs.HttpMethod;
+import org.ezhili.platform.LocalText;
+import org.ezhili.platform.gateway.internal.guard.RefusedModule;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.Open;
 import org.ezhili.platform.module.Permission;
@@ -16,7 +18,7 @@ public final class AccessMarks {
 
     private AccessMarks() {}
 
-    /** Throws an {@link IllegalStateException} that names the first method without a mark or with an unknown permission. */
+    /** Throws a {@link RefusedModule} that names the first method without a mark or with an unknown permission. */
     public static void check(Module module) {
         Set<String> known =
                 module.info().permissions().stream().map(Permission::id).collect(Collectors.toSet());
@@ -32,11 +34,12 @@ public final class AccessMarks {
     private static void check(Method method, Set<String> known) {
         Requires requires = method.getAnnotation(Requires.class);
         if (requires == null && method.getAnnotation(Open.class) == null) {
-            throw new IllegalStateException(method + " does not say who may call it");
+            throw new RefusedModule(LocalText.of(method + " 没有说明谁可以调用", method + " does not say who may call it"));
         }
         if (requires != null && !known.contains(requires.value())) {
-            throw new IllegalStateException(
-                    method + " requires " + requires.value() + ", which its module does not declare");
+            throw new RefusedModule(LocalText.of(
+                    method + " 要求权限 " + requires.value() + ",而模块没有声明它",
+                    method + " requires " + requires.value() + ", which its module does not declare"));
         }
     }
 

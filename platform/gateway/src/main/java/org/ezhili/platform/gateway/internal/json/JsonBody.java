@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
@@ -24,18 +25,22 @@ import javax.ws.rs.ext.MessageBodyReader;
 import javax.ws.rs.ext.MessageBodyWriter;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.gateway.internal.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a body strictly and checks it; writes an answer in one piece with its length. Each module version has its own: what is
- * remembered of its classes goes when it goes.
+ * Reads a body strictly and checks it; writes a short answer in one piece with its length, a long one piece by piece. Each module
+ * version has its own: what is remembered of its classes goes when it goes.
  */
 @Consumes({"application/json", "application/*+json"})
 @Produces({"application/json", "application/*+json"})
 public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(JsonBody.class);
+
+    /** Set at a request whose answer broke off in the middle. */
+    public static final String BROKEN_OFF = JsonBody.class.getName() + ".broken-off";
 
     private final ObjectMapper mapper = Json.mapper();
     private final Validation validation = new Validation();
@@ -128,12 +133,26 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        byte[] bytes = mapper.writeValueAsBytes(answer);
-        headers.putSingle("Content-Length", bytes.length);
+        HttpServletRequest request = Visit.currentRequest();
+        if (request != null && request.getAttribute(BROKEN_OFF) != null) {
+            throw new IOException("nothing comes after an answer that broke off");
+        }
+        LongAnswer answered = new LongAnswer(out);
         try {
-            out.write(bytes);
-        } catch (IOException readerLeft) {
-            LOG.debug("a reader left before the answer was written", readerLeft);
+            mapper.writeValue(answered, answer);
+            if (answered.isWhole()) {
+                headers.putSingle("Content-Length", answered.length());
+            }
+            answered.send();
+        } catch (IOException broken) {
+            if (answered.isReaderGone()) {
+                LOG.debug("a reader left before the answer was written", broken);
+                return;
+            }
+            if (request != null && !answered.isWhole()) {
+                request.setAttribute(BROKEN_OFF, true);
+            }
+            throw broken;
         }
     }
 

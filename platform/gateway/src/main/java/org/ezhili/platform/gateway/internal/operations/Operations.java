@@ -55,7 +55,7 @@ public final class Operations {
 
     private void health(HttpServletResponse response) throws IOException {
         HealthReport report = HealthReport.of(routes, readiness.meant());
-        Answers.json(response, report.isUp() ? 200 : 503, report);
+        Answers.json(response, report.serves() ? 200 : 503, report);
     }
 
     /** For load balancers. */
@@ -75,7 +75,7 @@ public final class Operations {
                 response,
                 200,
                 "text/plain; version=0.0.4; charset=utf-8",
-                meters.scrape().getBytes(StandardCharsets.UTF_8));
+                meters.scrape(routes.ready(), routes.leftovers()).getBytes(StandardCharsets.UTF_8));
     }
 
     private void screens(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,14 +1,12 @@
 package org.ezhili.platform.gateway.internal.problems;
 
 import java.util.List;
-import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.message.Message;
-import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.gateway.internal.BodyLimit;
@@ -25,9 +23,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         Message message = JAXRSUtils.getCurrentMessage();
         Visit visit = Visit.of(message);
-        if (message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request) {
-            BodyLimit.refuse(request);
-        }
+        BodyLimit.refuse(Visit.request(message));
         Problem problem = problem(thrown, visit);
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(ProblemJson.MEDIA_TYPE)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.sse.SseFeature;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.ezhili.platform.gateway.internal.access.AccessFilter;
@@ -46,6 +47,7 @@ public final class RestServers {
                     new AccessFilter(),
                     new CallerContext(),
                     new LocaleContext()));
+            factory.setFeatures(List.of(new SseFeature.Portable()));
             factory.getInInterceptors().add(new ReadOnce());
             factory.getOutInterceptors().add(new AnswerDate());
             return new RestServer.Cxf(bus, factory.create());

@@ -1,5 +1,6 @@
 package org.ezhili.platform.gateway.internal.routes;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -7,9 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import javax.servlet.AsyncContext;
+import org.ezhili.platform.LocalText;
+import org.ezhili.platform.gateway.internal.guard.Gate;
+import org.ezhili.platform.gateway.internal.guard.HealthCheck;
+import org.ezhili.platform.gateway.internal.guard.RefusedModule;
 import org.ezhili.platform.gateway.internal.json.Json;
 import org.ezhili.platform.gateway.internal.problems.Texts;
+import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
 import org.osgi.framework.Bundle;
@@ -23,27 +30,71 @@ import org.slf4j.LoggerFactory;
 public final class Route {
 
     private static final Logger LOG = LoggerFactory.getLogger(Route.class);
+    private static final Duration HEALTH_DEADLINE = Duration.ofSeconds(2);
 
     private final Module module;
+    private final ClassLoader maker;
+    private final ModuleInfo info;
+    private final Map<Class<?>, Object> services;
     private final Bundle bundle;
     private final RestServer server;
     private final Texts texts;
+    private final Gate gate;
+    private final HealthCheck check;
     private final List<ServiceRegistration<?>> given = new ArrayList<>();
     private final Set<AsyncContext> streams = ConcurrentHashMap.newKeySet();
 
-    Route(Module module, Bundle bundle, RestServer server, Texts texts) {
-        this.module = module;
+    /** Asks the module here for what is needed of it later, so that nothing of it runs while versions are switched. */
+    Route(Module module, Bundle bundle, RestServer server, Texts texts, Gate gate, ExecutorService healthThreads) {
+        this.info = module.info();
+        this.maker = module.getClass().getClassLoader();
+        this.services = Map.copyOf(module.services());
         this.bundle = bundle;
         this.server = server;
         this.texts = texts;
+        this.gate = gate;
+        this.check = new HealthCheck(info.id(), module::health, healthThreads, HEALTH_DEADLINE);
+        this.module = Guarded.of(module, this::health);
+        services.forEach(Route::checkFits);
     }
 
+    private static void checkFits(Class<?> type, Object service) {
+        if (!type.isInstance(service)) {
+            throw new RefusedModule(
+                    LocalText.of("所提供的服务不符合 " + type.getName(), "the service it gives is no " + type.getName()));
+        }
+    }
+
+    /** As the others see it. */
     public Module module() {
         return module;
     }
 
     public ModuleInfo info() {
-        return module.info();
+        return info;
+    }
+
+    /** The class space that the module was made in. */
+    ClassLoader maker() {
+        return maker;
+    }
+
+    public Gate gate() {
+        return gate;
+    }
+
+    /** Asks how the module is, without waiting for the answer. */
+    public void askHealth() {
+        check.begin();
+    }
+
+    /** What it says of itself, in time; bad as long as its requests are held back, whatever it says. */
+    public Health health() {
+        return gate.isWell()
+                ? check.answer()
+                : Health.bad(
+                        "请求接连出错或无法结束,已暂停转入,稍后自动再试",
+                        "its requests fail or never end; they are held back, and tried again by and by");
     }
 
     public Version version() {
@@ -70,7 +121,7 @@ public final class Route {
      */
     void publish(int ranking) {
         give(Module.class, module, ranking);
-        module.services().forEach((type, service) -> give(type, service, ranking));
+        services.forEach((type, service) -> give(type, service, ranking));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -100,8 +151,13 @@ public final class Route {
         streams.remove(stream);
     }
 
-    /** Ends the streams; a browser comes again by itself and finds the version that is live then. */
+    public int streams() {
+        return streams.size();
+    }
+
+    /** Ends the streams and sends on who waits; a browser comes again by itself and finds the version that is live then. */
     void endStreams() {
+        gate.dismiss();
         for (AsyncContext stream : streams) {
             try {
                 stream.complete();
@@ -115,6 +171,7 @@ public final class Route {
     void close() {
         unpublish();
         endStreams();
+        check.close();
         server.close();
         Json.forget();
     }

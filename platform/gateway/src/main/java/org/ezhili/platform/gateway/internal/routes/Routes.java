@@ -13,10 +13,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.ezhili.platform.LocalText;
+import org.ezhili.platform.gateway.Leftover;
+import org.ezhili.platform.gateway.Refused;
+import org.ezhili.platform.gateway.internal.guard.Crowd;
+import org.ezhili.platform.gateway.internal.guard.Gate;
+import org.ezhili.platform.gateway.internal.guard.LeftBehind;
+import org.ezhili.platform.gateway.internal.guard.Limits;
+import org.ezhili.platform.gateway.internal.guard.Owners;
+import org.ezhili.platform.gateway.internal.guard.RefusedModule;
 import org.ezhili.platform.gateway.internal.problems.Texts;
 import org.ezhili.platform.module.Module;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -52,21 +65,36 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final Map<String, Version> decided = new ConcurrentHashMap<>();
     private final LiveRecord record;
     private final Epochs epochs = new Epochs();
+    private final Limits limits;
+    private final Crowd crowd = new Crowd();
+    private final Owners owners = new Owners();
+    private final Map<ServiceReference<Module>, Refused> refused = new ConcurrentHashMap<>();
+    private final ExecutorService healthThreads = Executors.newCachedThreadPool(work -> daemon(work, "ezhili-health"));
+    private final LeftBehind leftBehind =
+            new LeftBehind(Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "ezhili-left-behind")));
     private final ServiceTracker<Module, Route> tracker;
 
     @Activate
-    public Routes(BundleContext context, @Reference RestServers servers) {
-        this(context, servers, new LiveRecord(Path.of(System.getProperty("karaf.etc", "."), RECORD)));
+    public Routes(BundleContext context, @Reference RestServers servers, @Reference Limits limits) {
+        this(context, servers, limits, new LiveRecord(Path.of(System.getProperty("karaf.etc", "."), RECORD)));
     }
 
-    Routes(BundleContext context, RestServers servers, LiveRecord record) {
+    Routes(BundleContext context, RestServers servers, Limits limits, LiveRecord record) {
         this.context = context;
+        this.limits = limits;
         this.servers = servers;
         this.record = record;
         decided.putAll(record.read());
         this.ownTexts = Texts.of(context.getBundle());
         this.tracker = new ServiceTracker<>(context, versions(), this);
         tracker.open();
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Routes.class.getClassLoader());
+        return thread;
     }
 
     private static org.osgi.framework.Filter versions() {
@@ -80,6 +108,8 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     @Deactivate
     void stop() {
         tracker.close();
+        healthThreads.shutdownNow();
+        leftBehind.close();
     }
 
     public Optional<Route> find(String module) {
@@ -104,26 +134,60 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
     @Override
     public @Nullable Route addingService(ServiceReference<Module> reference) {
-        Module module = context.getService(reference);
+        Bundle bundle = reference.getBundle();
+        String id = bundle.getSymbolicName();
         try {
-            RestServer server = servers.start(module, reference.getBundle());
+            Module module = context.getService(reference);
+            id = module.info().id();
+            Optional<LocalText> reason = owners.claim(id, bundle.getSymbolicName());
+            if (reason.isPresent()) {
+                throw new RefusedModule(reason.get());
+            }
             Route route = new Route(
                     module,
-                    reference.getBundle(),
-                    server,
-                    Texts.of(reference.getBundle()).orElse(ownTexts));
+                    bundle,
+                    servers.start(module, bundle),
+                    Texts.of(bundle).orElse(ownTexts),
+                    new Gate(limits, crowd),
+                    healthThreads);
             ready.add(route);
-            seen.add(route.info().id());
-            choose(route.info().id());
+            seen.add(id);
+            choose(id);
             return route;
-        } catch (RuntimeException | LinkageError refused) {
-            LOG.error(
-                    "a module of bundle {} cannot be served and stays away; repair the bundle",
-                    reference.getBundle(),
-                    refused);
-            context.ungetService(reference);
+        } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
+            refuse(reference, id, thrown);
             return null;
         }
+    }
+
+    private void refuse(ServiceReference<Module> reference, String id, Throwable thrown) {
+        Bundle bundle = reference.getBundle();
+        LocalText reason = RefusedModule.reason(thrown);
+        refused.put(reference, new Refused(id, bundle.getVersion(), bundle, reason));
+        LOG.error("module {} of bundle {} is not served: {}; its maker must repair it", id, bundle, reason.en());
+        LOG.debug("why module {} is not served", id, thrown);
+        context.ungetService(reference);
+    }
+
+    /** What is there but is not served: what could not be taken in, and what had an id before its owner came. */
+    List<Refused> refused() {
+        refused.keySet().removeIf(reference -> reference.getBundle() == null);
+        Stream<Refused> ousted = ready.stream()
+                .filter(route -> !isOwner(route))
+                .map(route -> new Refused(
+                        route.info().id(),
+                        route.version(),
+                        route.bundle(),
+                        owners.taken(route.info().id())));
+        return Stream.concat(refused.values().stream(), ousted).toList();
+    }
+
+    private boolean isOwner(Route route) {
+        return owners.owns(route.info().id(), route.bundle().getSymbolicName());
+    }
+
+    public List<Leftover> leftovers() {
+        return leftBehind.list();
     }
 
     @Override
@@ -141,11 +205,17 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         }
         route.close();
         context.ungetService(reference);
+        watch(route);
+    }
+
+    private void watch(Route route) {
+        long bundle = route.bundle().getBundleId();
+        leftBehind.watch(route.info().id(), route.version(), route.maker(), () -> context.getBundle(bundle) == null);
     }
 
     /** All versions that stand ready. */
     public List<Route> ready() {
-        return ready;
+        return ready.stream().filter(this::isOwner).toList();
     }
 
     /** What was decided last, per module. */
@@ -172,7 +242,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     synchronized List<Route> switchTo(Collection<Route> chosen) throws IOException {
         Map<String, Version> versions = new HashMap<>();
         for (Route route : chosen) {
-            if (!ready.contains(route)) {
+            if (!ready.contains(route) || !isOwner(route)) {
                 throw new IllegalStateException(route.info().id() + " " + route.version() + " has gone");
             }
             versions.put(route.info().id(), route.version());
@@ -196,8 +266,9 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
     /** Which version serves when versions come and go by themselves: the decided one, else the one that serves, else the newest. */
     private synchronized void choose(String module) {
-        List<Route> standing =
-                ready.stream().filter(route -> route.info().id().equals(module)).toList();
+        List<Route> standing = ready().stream()
+                .filter(route -> route.info().id().equals(module))
+                .toList();
         Route before = live.get(module);
         Version wanted = decided.get(module);
         Route best = standing.stream()

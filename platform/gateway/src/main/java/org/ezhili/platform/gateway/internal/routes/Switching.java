@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.ezhili.platform.gateway.Leftover;
 import org.ezhili.platform.gateway.LiveVersions;
+import org.ezhili.platform.gateway.Refused;
 import org.ezhili.platform.gateway.Standing;
 import org.ezhili.platform.gateway.Switched;
-import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Quiescing;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -19,14 +20,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Switches from one set of versions to another, and waits until those left are at rest. */
 @Component(service = LiveVersions.class)
 public final class Switching implements LiveVersions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Switching.class);
     private static final Duration HAND_OVER = Duration.ofSeconds(5);
 
     private final Routes routes;
@@ -48,7 +46,9 @@ public final class Switching implements LiveVersions {
 
     @Override
     public List<Standing> standing() {
-        return routes.ready().stream()
+        List<Route> ready = routes.ready();
+        ready.forEach(Route::askHealth);
+        return ready.stream()
                 .map(this::standing)
                 .sorted(Comparator.comparing(Standing::module).thenComparing(Standing::version))
                 .toList();
@@ -57,6 +57,16 @@ public final class Switching implements LiveVersions {
     @Override
     public Optional<Standing> find(String module, Version version) {
         return route(module, version).map(this::standing);
+    }
+
+    @Override
+    public List<Refused> refused() {
+        return routes.refused();
+    }
+
+    @Override
+    public List<Leftover> leftovers() {
+        return routes.leftovers();
     }
 
     @Override
@@ -114,15 +124,6 @@ public final class Switching implements LiveVersions {
 
     private Standing standing(Route route) {
         boolean live = routes.find(route.info().id()).filter(route::equals).isPresent();
-        return new Standing(route.info().id(), route.version(), route.bundle(), live, health(route));
-    }
-
-    private static Health health(Route route) {
-        try {
-            return route.module().health();
-        } catch (RuntimeException | LinkageError failed) {
-            LOG.debug("health of {} cannot be told", route.info().id(), failed);
-            return Health.bad("无法回答,请查看日志", "does not answer; see the log");
-        }
+        return new Standing(route.info().id(), route.version(), route.bundle(), live, route.health());
     }
 }

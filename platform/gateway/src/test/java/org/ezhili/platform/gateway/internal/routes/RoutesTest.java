@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ezhili.platform.LocalText;
+import org.ezhili.platform.gateway.internal.guard.Limits;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
@@ -69,7 +70,7 @@ class RoutesTest {
         BundleContext context = made(
                 BundleContext.class,
                 Map.of("getBundle", made(Bundle.class, Map.of()), "getService", new Grid(), "ungetService", true));
-        return new Routes(context, new RestServers(), new LiveRecord(file));
+        return new Routes(context, new RestServers(), Limits.usual(), new LiveRecord(file));
     }
 
     @SuppressWarnings("unchecked")
@@ -77,7 +78,17 @@ class RoutesTest {
         ServiceRegistration<?> given = made(ServiceRegistration.class, Map.of());
         BundleContext own =
                 made(BundleContext.class, Map.of("getBundle", made(Bundle.class, Map.of()), "registerService", given));
-        Bundle provider = made(Bundle.class, Map.of("getBundleContext", own, "getVersion", version));
+        Bundle provider = made(
+                Bundle.class,
+                Map.of(
+                        "getBundleContext",
+                        own,
+                        "getVersion",
+                        version,
+                        "getSymbolicName",
+                        "org.ezhili.grid",
+                        "getBundleId",
+                        7L));
         return made(ServiceReference.class, Map.of("getBundle", provider));
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.ezhili.platform.gateway.LiveVersions;
+import org.ezhili.platform.gateway.Refused;
 import org.ezhili.platform.gateway.Standing;
 import org.ezhili.platform.persistence.SchemaTroubles;
 import org.osgi.framework.Bundle;
@@ -105,6 +106,7 @@ public final class Readiness {
                 throw NotWalkedException.of(
                         "schema-failed", step.module(), step.to().toString(), trouble.get());
             }
+            refused(step, bundle);
         }
         for (ComponentConfigurationDTO component : configurations(step.to(), names)) {
             if (component.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
@@ -114,6 +116,19 @@ public final class Readiness {
                         step.to().toString(),
                         simple(component.description.implementationClass),
                         firstLine(component.failure));
+            }
+        }
+    }
+
+    private void refused(Step step, Bundle bundle) throws NotWalkedException {
+        for (Refused one : versions.refused()) {
+            if (one.bundle().equals(bundle)) {
+                throw NotWalkedException.of(
+                        "not-served",
+                        step.module(),
+                        step.to().toString(),
+                        one.reason().zh(),
+                        one.reason().en());
             }
         }
     }
