@@ -3,6 +3,7 @@ package org.ezhili.distribution.systemtests.container;
 import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody who calls the door of the container that the test runs in: the first administrator, made with the one-time link. */
 final class Caller {
@@ -88,15 +91,55 @@ final class Caller {
         return send("POST", path, "application/json", json);
     }
 
+    /** Begins and does not wait for the answer. */
+    CompletableFuture<HttpResponse<String>> begin(String path) {
+        return HTTP.sendAsync(request("GET", path, "application/json", ""), BodyHandlers.ofString());
+    }
+
+    /** How long the answer is; negative when it breaks off in the middle. */
+    CompletableFuture<Long> length(String path) {
+        return HTTP.sendAsync(request("GET", path, "application/json", ""), BodyHandlers.ofInputStream())
+                .thenApplyAsync(answer -> count(answer.body()));
+    }
+
+    private static long count(InputStream body) {
+        long read = 0;
+        byte[] piece = new byte[1 << 16];
+        try (body) {
+            for (int got = body.read(piece); got >= 0; got = body.read(piece)) {
+                read += got;
+            }
+            return read;
+        } catch (IOException brokenOff) {
+            return -read;
+        }
+    }
+
+    /** Listens to a stream of events. */
+    CompletableFuture<HttpResponse<Stream<String>>> listen(String path) {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HTTP.sendAsync(request, BodyHandlers.ofLines());
+    }
+
     private HttpResponse<String> send(String method, String path, String type, String body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + System.getProperty("ezhili.http.port") + path))
+        return HTTP.send(request(method, path, type, body), BodyHandlers.ofString());
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + System.getProperty("ezhili.http.port") + path);
+    }
+
+    private HttpRequest request(String method, String path, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Content-Type", type);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+        return request.build();
     }
 }

@@ -1,5 +1,6 @@
 package org.ezhili.distribution.systemtests.container;
 
+import static org.ezhili.distribution.systemtests.container.Eventually.eventually;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -13,10 +14,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.ezhili.distribution.systemtests.container.fixture.Listening;
@@ -266,13 +265,5 @@ public class ThePlatformInKarafIT {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(thread -> thread.getName().replaceAll("[0-9]+", "#"))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static void eventually(String what, Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!condition.call()) {
-            assertTrue(what, System.nanoTime() < end);
-            LockSupport.parkNanos(50_000_000L);
-        }
     }
 }
