@@ -17,11 +17,11 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Measures the house beside raw peers and writes what came out into a page. {@code --long} takes its time; names of parts
- * ({@code boot}, {@code micro}, {@code derby}, {@code postgres}) run these alone and write nothing.
+ * ({@code boot}, {@code micro}, {@code derby}, {@code postgres}, {@code flood}) run these alone and write nothing.
  */
 public final class Bench {
 
-    private static final Set<String> PARTS = Set.of("boot", "micro", "derby", "postgres");
+    private static final Set<String> PARTS = Set.of("boot", "micro", "derby", "postgres", "flood");
 
     private final Plan plan;
     private final Path folder;
@@ -79,6 +79,9 @@ public final class Bench {
         if (parts.contains("postgres")) {
             postgres();
         }
+        if (parts.contains("flood")) {
+            flood();
+        }
         if (parts.contains("micro")) {
             tell(Micro.run(plan.isLong()));
         }
@@ -92,6 +95,12 @@ public final class Bench {
             }
             tell(races.read(few));
             tell(races.report(few));
+        }
+    }
+
+    private void flood() {
+        try (Measured house = Measured.start("Derby", folder.resolve("flood"), Database.derby(), plan.few())) {
+            tell(new Flooding(plan, house).lines());
         }
     }
 

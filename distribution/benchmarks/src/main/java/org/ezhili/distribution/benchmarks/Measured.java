@@ -90,6 +90,16 @@ final class Measured implements AutoCloseable {
                 address(), "none", ids().stream().map(id -> "/peer/" + id).toList());
     }
 
+    /** GETs of one path. */
+    Requests get(String path) {
+        return Requests.get(address(), token(Person.DISTRICT), List.of(path));
+    }
+
+    /** A file of its configuration. */
+    Path etc(String file) {
+        return district.etc(file);
+    }
+
     /** GETs of one list. */
     Requests list(Person person, String query) {
         return Requests.get(address(), token(person), List.of(MATTERS + "?" + query));

@@ -47,7 +47,9 @@ final class PeerJar {
         main.putValue("Bundle-SymbolicName", NAME);
         main.putValue("Bundle-Version", "1.0.0");
         main.putValue("Bundle-Activator", PeerActivator.class.getName());
-        main.putValue("Import-Package", "javax.servlet,javax.servlet.http,javax.sql,org.osgi.framework");
+        main.putValue(
+                "Import-Package",
+                "javax.servlet,javax.servlet.http,javax.sql,javax.ws.rs,org.ezhili.platform,org.ezhili.platform.module,org.osgi.framework");
         return manifest;
     }
 

@@ -1,10 +1,13 @@
 package org.ezhili.distribution.benchmarks.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +40,41 @@ public final class Load {
             throw new IllegalStateException(stopped);
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** Within how many milliseconds 99 of a hundred answers came; all of them good. */
+    public static double p99Millis(URI address, Requests requests, int clients, Duration time) {
+        Queue<Long> all = new ConcurrentLinkedQueue<>();
+        long end = System.nanoTime() + time.toNanos();
+        Thread[] threads = new Thread[clients];
+        for (int i = 0; i < clients; i++) {
+            threads[i] = new Thread(() -> all.addAll(times(address, requests, end)));
+            threads[i].start();
+        }
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        List<Long> taken = all.stream().sorted().toList();
+        return taken.get((int) (taken.size() * 0.99)) / 1e6;
+    }
+
+    private static List<Long> times(URI address, Requests requests, long end) {
+        List<Long> taken = new ArrayList<>();
+        try (Wire wire = new Wire(address)) {
+            for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
+                if (wire.exchange(requests.next()) >= 300) {
+                    throw new IOException("not answered");
+                }
+                taken.add(System.nanoTime() - begin);
+            }
+            return taken;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import javax.servlet.Servlet;
 import javax.sql.DataSource;
+import org.ezhili.platform.module.Module;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -11,7 +12,7 @@ import org.osgi.framework.ServiceReference;
 
 /**
  * The raw peer, put into a running node: a servlet at {@code /peer} on the node's own Jetty, over the node's own data source, with
- * nothing in between.
+ * nothing in between. And a slow module, to be flooded.
  */
 public final class PeerActivator implements BundleActivator {
 
@@ -21,6 +22,7 @@ public final class PeerActivator implements BundleActivator {
         properties.put("osgi.http.whiteboard.servlet.pattern", "/peer/*");
         properties.put("osgi.http.whiteboard.servlet.name", "benchmark-peer");
         context.registerService(Servlet.class, new PeerServlet(() -> source(context)), properties);
+        context.registerService(Module.class, new SlowModule(), null);
     }
 
     @Override
