@@ -11,17 +11,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.ezhili.distribution.benchmarks.micro.Micro;
+import org.ezhili.distribution.benchmarks.points.PointsRaces;
 import org.ezhili.distribution.systemtests.Database;
 import org.ezhili.distribution.systemtests.Postgres;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Measures the house beside raw peers and writes what came out into a page. {@code --long} takes its time; names of parts
- * ({@code boot}, {@code micro}, {@code derby}, {@code postgres}, {@code flood}) run these alone and write nothing.
+ * ({@code boot}, {@code micro}, {@code derby}, {@code postgres}, {@code flood}, {@code points}) run these alone and write
+ * nothing.
  */
 public final class Bench {
 
-    private static final Set<String> PARTS = Set.of("boot", "micro", "derby", "postgres", "flood");
+    private static final Set<String> PARTS = Set.of("boot", "micro", "derby", "postgres", "flood", "points");
 
     private final Plan plan;
     private final Path folder;
@@ -82,6 +84,9 @@ public final class Bench {
         if (parts.contains("flood")) {
             flood();
         }
+        if (parts.contains("points")) {
+            points();
+        }
         if (parts.contains("micro")) {
             tell(Micro.run(plan.isLong()));
         }
@@ -115,6 +120,26 @@ public final class Bench {
             }
             tell(races.read(few));
             tell(races.report(few));
+        }
+    }
+
+    private void points() throws IOException {
+        Path own = folder.resolve("points");
+        Node.remove(own);
+        new PointsRaces("Derby", plan)
+                .run(size -> "jdbc:derby:" + own.resolve("derby-" + size) + ";create=true", this::tell);
+        List<Postgres> servers = new ArrayList<>();
+        try {
+            new PointsRaces("PostgreSQL", plan)
+                    .run(
+                            size -> {
+                                Postgres server = Postgres.durable(own.resolve("postgres-" + size));
+                                servers.add(server);
+                                return server.jdbcUrl();
+                            },
+                            this::tell);
+        } finally {
+            servers.forEach(Postgres::close);
         }
     }
 

@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
  * Contenders that are measured in turns: A B C, B C A, C A B … The speed of a machine changes from minute to minute; whatever
  * slows it down slows all of them.
  */
-final class Turns {
+public final class Turns {
 
     private final List<Contender> contenders = new ArrayList<>();
 
     private record Contender(String name, DoubleSupplier measure, List<Double> taken) {}
 
-    Turns with(String name, DoubleSupplier measure) {
+    public Turns with(String name, DoubleSupplier measure) {
         contenders.add(new Contender(name, measure, new ArrayList<>()));
         return this;
     }
 
     /** The measures of each, in order. */
-    Map<String, List<Double>> take(int rounds) {
+    public Map<String, List<Double>> take(int rounds) {
         for (int round = 0; round < rounds; round++) {
             for (int turn = 0; turn < contenders.size(); turn++) {
                 Contender next = contenders.get((round + turn) % contenders.size());
