@@ -64,7 +64,8 @@ public final class Postgres implements Database {
 
     /** Where the district's database is, with user and password, for who looks at it beside the district. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME + "?user=" + NAME + "&password=" + PASSWORD + "&reWriteBatchedInserts=true";
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME + "?user=" + NAME + "&password="
+                + PASSWORD + "&reWriteBatchedInserts=true";
     }
 
     /** Puts the server away; what was committed stays. */

@@ -120,12 +120,11 @@ final class Books implements AutoCloseable {
         Timestamp now = Timestamp.from(clock.instant());
         Date expires = Date.valueOf(LocalDate.now(ZONE).plusYears(1));
         try (Connection connection = source.getConnection();
-                PreparedStatement account =
-                        connection.prepareStatement("INSERT INTO points.account (id, owner, balance, held, debt, opened_at)"
-                                + " VALUES (?, ?, " + EACH + ", 0, 0, ?)");
-                PreparedStatement lot = connection.prepareStatement(
-                        "INSERT INTO points.lot (id, account_id, street, amount, remaining, lapsed, used_up, expires_on, noticed)"
-                                + " VALUES (?, ?, '" + STREET + "', " + EACH + ", " + EACH + ", 0, FALSE, ?, FALSE)")) {
+                PreparedStatement account = connection.prepareStatement("INSERT INTO points.account"
+                        + " (id, owner, balance, held, debt, opened_at) VALUES (?, ?, " + EACH + ", 0, 0, ?)");
+                PreparedStatement lot = connection.prepareStatement("INSERT INTO points.lot"
+                        + " (id, account_id, street, amount, remaining, lapsed, used_up, expires_on, noticed)"
+                        + " VALUES (?, ?, '" + STREET + "', " + EACH + ", " + EACH + ", 0, FALSE, ?, FALSE)")) {
             connection.setAutoCommit(false);
             for (int n = 0; n < owners; n++) {
                 account.setLong(1, FIRST_ID + n);

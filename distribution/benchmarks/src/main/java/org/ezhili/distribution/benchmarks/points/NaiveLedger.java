@@ -43,10 +43,12 @@ final class NaiveLedger implements Transfers {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA naive");
             statement.execute("CREATE TABLE naive.account (id BIGINT NOT NULL PRIMARY KEY, balance BIGINT NOT NULL)");
-            statement.execute("CREATE TABLE naive.posting (id BIGINT NOT NULL PRIMARY KEY, entry_key VARCHAR(120) NOT NULL"
-                    + " UNIQUE, amount BIGINT NOT NULL, posted_at TIMESTAMP NOT NULL)");
-            statement.execute("CREATE TABLE naive.leg (posting_id BIGINT NOT NULL, account_id BIGINT NOT NULL, amount BIGINT"
-                    + " NOT NULL, PRIMARY KEY (posting_id, account_id))");
+            statement.execute(
+                    "CREATE TABLE naive.posting (id BIGINT NOT NULL PRIMARY KEY, entry_key VARCHAR(120) NOT NULL"
+                            + " UNIQUE, amount BIGINT NOT NULL, posted_at TIMESTAMP NOT NULL)");
+            statement.execute(
+                    "CREATE TABLE naive.leg (posting_id BIGINT NOT NULL, account_id BIGINT NOT NULL, amount BIGINT"
+                            + " NOT NULL, PRIMARY KEY (posting_id, account_id))");
             for (int from = 0; from < owners; from += ROWS) {
                 StringBuilder rows = new StringBuilder();
                 for (int n = from; n < Math.min(from + ROWS, owners); n++) {
@@ -91,7 +93,13 @@ final class NaiveLedger implements Transfers {
             throw new IllegalStateException("not enough");
         }
         long id = IDS.incrementAndGet();
-        run(connection, "INSERT INTO naive.posting VALUES (?, ?, ?, ?)", id, key, amount, Timestamp.from(Instant.now()));
+        run(
+                connection,
+                "INSERT INTO naive.posting VALUES (?, ?, ?, ?)",
+                id,
+                key,
+                amount,
+                Timestamp.from(Instant.now()));
         run(connection, "INSERT INTO naive.leg VALUES (?, ?, ?)", id, from, -amount);
         run(connection, "INSERT INTO naive.leg VALUES (?, ?, ?)", id, to, amount);
         run(connection, "UPDATE naive.account SET balance = ? WHERE id = ?", ofFrom - amount, from);

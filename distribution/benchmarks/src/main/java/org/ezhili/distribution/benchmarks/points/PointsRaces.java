@@ -92,7 +92,13 @@ public final class PointsRaces {
                 .with("few", () -> crowd.perSecond(ofFew, CROWD, plan.slice()))
                 .with("many", () -> crowd.perSecond(ofMany, CROWD, plan.slice()))
                 .take(plan.slices());
-        return line(String.format(Locale.ROOT, "transfers, %,d accounts", many.owners()), "1,000", taken, "many", "few", 0.8);
+        return line(
+                String.format(Locale.ROOT, "transfers, %,d accounts", many.owners()),
+                "1,000",
+                taken,
+                "many",
+                "few",
+                0.8);
     }
 
     private Line rush(Books books) {
@@ -114,7 +120,8 @@ public final class PointsRaces {
                 SeatRush.SEATS + " sold, everybody else told no");
     }
 
-    private Line line(String what, String peer, Map<String, List<Double>> taken, String ours, String theirs, double wanted) {
+    private Line line(
+            String what, String peer, Map<String, List<Double>> taken, String ours, String theirs, double wanted) {
         List<Double> mine = taken.getOrDefault(ours, List.of());
         List<Double> peers = taken.getOrDefault(theirs, List.of());
         return new Line(

@@ -56,14 +56,12 @@ final class SeatRush {
                 String owner = Books.owner(person);
                 answers.add(CompletableFuture.supplyAsync(() -> ask(course, owner, asked), inTime));
             }
-            List<Answer> all =
-                    answers.stream().map(CompletableFuture::join).toList();
+            List<Answer> all = answers.stream().map(CompletableFuture::join).toList();
             long sold = all.stream().filter(Answer::sold).count();
             if (sold != SEATS) {
                 throw new IllegalStateException(sold + " seats were sold of " + SEATS);
             }
-            double[] waits =
-                    all.stream().mapToDouble(Answer::seconds).sorted().toArray();
+            double[] waits = all.stream().mapToDouble(Answer::seconds).sorted().toArray();
             return waits[(int) (PEOPLE * HUNDREDTH)];
         } finally {
             doors.shutdownNow();
