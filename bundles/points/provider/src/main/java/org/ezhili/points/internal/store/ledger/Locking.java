@@ -19,9 +19,13 @@ enum Locking {
 
     /** What ends the query; its first column is the key. */
     static String clause(Connection connection) {
+        return of(connection).clause;
+    }
+
+    static Locking of(Connection connection) {
         try {
             String product = connection.getMetaData().getDatabaseProductName();
-            return (product.contains("Derby") ? DERBY : POSTGRESQL).clause;
+            return product.contains("Derby") ? DERBY : POSTGRESQL;
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -193,12 +194,14 @@ final class Shelf {
 
     /** The first lots of many accounts; those that don't fit into one look are left out. */
     Map<Long, FirstLots> firstOut(List<Long> accounts) {
+        if (Locking.of(connection) == Locking.DERBY) {
+            return Map.of();
+        }
         int most = accounts.size() * OpenLots.PAGE / 2;
-        String marks = accounts.stream().map(id -> "?").collect(Collectors.joining(", "));
         List<Lot> found = Sql.list(
                 connection,
-                LOT + "account_id IN (" + marks + ") AND used_up = FALSE ORDER BY account_id, expires_on, id",
-                accounts,
+                LOT + "account_id = ANY (?) AND used_up = FALSE ORDER BY account_id, expires_on, id",
+                Collections.singletonList(accounts.toArray()),
                 most,
                 Shelf::lot);
         Map<Long, List<Lot>> byAccount =
@@ -287,7 +290,7 @@ final class Shelf {
         Sql.update(
                 connection,
                 "points.lot",
-                List.of("remaining BIGINT", "lapsed BIGINT", "used_up BOOLEAN"),
+                List.of("remaining", "lapsed", "used_up"),
                 lots.stream()
                         .map(lot -> new Object[] {lot.id(), lot.remaining(), lot.lapsed(), lot.remaining() == 0})
                         .toList());
@@ -297,7 +300,7 @@ final class Shelf {
         Sql.update(
                 connection,
                 "points.account",
-                List.of("balance BIGINT", "held BIGINT", "debt BIGINT"),
+                List.of("balance", "held", "debt"),
                 holdings.stream()
                         .map(holding ->
                                 new Object[] {holding.account(), holding.balance(), holding.held(), holding.debt()})

@@ -1,5 +1,6 @@
 package org.ezhili.points.internal.store.ledger;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -12,23 +13,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements over many rows at once: the ledger writes by hundreds, where one statement for each row would be what takes
- * the time. Lengths of lists are rounded up to a few sizes, so that few statements are ever compiled.
+ * Statements over many rows at once, in the way that each database likes best. PostgreSQL is sent arrays: one way there and
+ * back for hundreds of rows, and one text, planned once, however many they are. Derby lies in the same process: a statement
+ * for each row costs no way there and back, while one for many is long to compile and, compiled while its table was small,
+ * reads all of it ever after.
  */
 public final class Sql {
-
-    private static final int[] SIZES = {128, 32, 8, 2, 1};
-    private static final int MOST = 256;
-
-    /** Each row is looked up among those of its statement. */
-    private static final int UPDATED_AT_ONCE = 32;
 
     private Sql() {}
 
@@ -56,87 +57,110 @@ public final class Sql {
         }
     }
 
-    /** As {@link #list}, where {@code (*)} in the statement stands for the keys. */
+    /** As {@link #list}, where {@code (*)} in the statement stands for the keys; they are looked up in their order. */
     public static <R> List<R> in(Connection connection, String sql, Collection<?> keys, Reader<R> reader) {
         List<Object> all = new ArrayList<>(keys);
         List<R> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += MOST) {
-            List<Object> part = new ArrayList<>(all.subList(from, Math.min(all.size(), from + MOST)));
-            int size = 1;
-            while (size < part.size()) {
-                size *= 4;
-            }
-            part.addAll(Collections.nCopies(size - part.size(), part.get(0)));
-            found.addAll(list(connection, sql.replace("(*)", marks(size)), part, 0, reader));
+        if (Locking.of(connection) == Locking.DERBY) {
+            oneByOne(connection, sql.replace("(*)", "(?)"), all, reader, found);
+            return found;
+        }
+        if (!all.isEmpty()) {
+            found.addAll(list(
+                    connection,
+                    sql.replace("IN (*)", "= ANY (?)"),
+                    Collections.singletonList(all.toArray()),
+                    0,
+                    reader));
         }
         return found;
     }
 
-    /** Inserts rows; each has a value for each of the columns. */
-    public static void insert(Connection connection, String into, List<Object[]> rows) {
-        int from = 0;
-        for (int size : SIZES) {
-            while (rows.size() - from >= size) {
-                insert(connection, into, rows.subList(from, from + size), rows.get(from).length);
-                from += size;
-            }
+    private static <R> void oneByOne(
+            Connection connection, String sql, List<Object> keys, Reader<R> reader, List<R> found) {
+        if (keys.isEmpty()) {
+            return;
         }
-    }
-
-    private static void insert(Connection connection, String into, List<Object[]> rows, int columns) {
-        String values = String.join(", ", Collections.nCopies(rows.size(), marks(columns)));
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + into + " VALUES " + values)) {
-            int place = 1;
-            for (Object[] row : rows) {
-                for (Object value : row) {
-                    bind(insert, place++, value);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (Object key : keys.stream().sorted().toList()) {
+                bind(select, 1, key);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(reader.read(rows));
+                    }
                 }
             }
-            insert.executeUpdate();
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         }
+    }
+
+    /** Inserts rows; each has a value for each of the columns. */
+    public static void insert(Connection connection, String into, List<Object[]> rows) {
+        if (!rows.isEmpty() && Locking.of(connection) == Locking.DERBY) {
+            rowByRow(connection, "INSERT INTO " + into + " VALUES " + marks(rows.get(0).length), rows);
+            return;
+        }
+        columns(connection, "INSERT INTO " + into + " SELECT * FROM unnest", "", rows);
     }
 
     /**
      * Changes rows by their ids, many in one statement.
      *
-     * @param columns name and type of each that is set
+     * @param columns that are set
      * @param rows id, then a value for each of the columns
      */
     public static void update(Connection connection, String table, List<String> columns, List<Object[]> rows) {
-        int from = 0;
-        for (int size : SIZES) {
-            while (size <= UPDATED_AT_ONCE && rows.size() - from >= size) {
-                updateSome(connection, table, columns, rows.subList(from, from + size));
-                from += size;
-            }
+        if (Locking.of(connection) == Locking.DERBY) {
+            String set = columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+            rowByRow(
+                    connection,
+                    "UPDATE " + table + " SET " + set + " WHERE id = ?",
+                    rows.stream().map(Sql::idLast).toList());
+            return;
         }
+        String set = columns.stream().map(column -> column + " = v." + column).collect(Collectors.joining(", "));
+        String as = " AS v (id, " + String.join(", ", columns) + ") WHERE t.id = v.id";
+        columns(connection, "UPDATE " + table + " AS t SET " + set + " FROM unnest", as, rows);
     }
 
-    private static void updateSome(Connection connection, String table, List<String> columns, List<Object[]> rows) {
-        StringBuilder sql = new StringBuilder("UPDATE ").append(table).append(" SET ");
-        List<Object> values = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            String[] column = columns.get(i).split(" ", 2);
-            sql.append(i == 0 ? "" : ", ").append(column[0]).append(" = CASE");
-            for (Object[] row : rows) {
-                sql.append(" WHEN id = ? THEN CAST(? AS ").append(column[1]).append(')');
-                values.add(row[0]);
-                values.add(row[i + 1]);
-            }
-            sql.append(" END");
+    /** Runs one statement over the rows, each column of which is an array. */
+    private static void columns(Connection connection, String before, String after, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
         }
-        sql.append(" WHERE id IN ").append(marks(rows.size()));
-        rows.forEach(row -> values.add(row[0]));
-        try (PreparedStatement update = connection.prepareStatement(sql.toString())) {
-            for (int i = 0; i < values.size(); i++) {
-                bind(update, i + 1, values.get(i));
+        int width = rows.get(0).length;
+        try (PreparedStatement change = connection.prepareStatement(before + marks(width) + after)) {
+            for (int i = 0; i < width; i++) {
+                int column = i;
+                bind(change, i + 1, rows.stream().map(row -> row[column]).toArray());
             }
-            update.executeUpdate();
+            change.executeUpdate();
         } catch (SQLException failure) {
             throw new PersistenceException(failure);
         }
+    }
+
+    private static void rowByRow(Connection connection, String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement change = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    bind(change, i + 1, row[i]);
+                }
+                change.executeUpdate();
+            }
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    private static Object[] idLast(Object[] row) {
+        Object[] turned = Arrays.copyOfRange(row, 1, row.length + 1);
+        turned[row.length - 1] = row[0];
+        return turned;
     }
 
     /** Runs one statement for each row of values. */
@@ -164,6 +188,8 @@ public final class Sql {
     private static void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(place, Types.BIGINT);
+        } else if (value instanceof Object[] many) {
+            statement.setArray(place, array(statement.getConnection(), many));
         } else if (value instanceof Instant instant) {
             statement.setTimestamp(place, Timestamp.valueOf(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
         } else if (value instanceof LocalDate day) {
@@ -171,6 +197,32 @@ public final class Sql {
         } else {
             statement.setObject(place, value);
         }
+    }
+
+    private static Array array(Connection connection, Object[] values) throws SQLException {
+        Object first = Stream.of(values).filter(Objects::nonNull).findFirst().orElse(0L);
+        if (first instanceof Instant) {
+            return connection.createArrayOf(
+                    "timestamp", Stream.of(values).map(Sql::utc).toArray());
+        }
+        return connection.createArrayOf(type(first), values);
+    }
+
+    private static String type(Object value) {
+        if (value instanceof LocalDate) {
+            return "date";
+        }
+        if (value instanceof String) {
+            return "varchar";
+        }
+        if (value instanceof Boolean) {
+            return "boolean";
+        }
+        return value instanceof Integer ? "integer" : "bigint";
+    }
+
+    private static LocalDateTime utc(Object instant) {
+        return LocalDateTime.ofInstant((Instant) instant, ZoneOffset.UTC);
     }
 
     private static String marks(int count) {
