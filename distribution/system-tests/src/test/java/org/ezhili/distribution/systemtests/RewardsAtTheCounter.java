@@ -168,41 +168,35 @@ interface RewardsAtTheCounter extends InDistrict {
     /** Thirty points of the east street, for an adopted suggestion. */
     private void giveThirty(Person to) {
         String street = POINTS + "/streets/" + EAST;
-        if (as(STREET_EAST).get(street + "/rules").json().path("items").isEmpty()) {
-            String today = Instant.now()
-                    .atZone(ZoneId.of("Asia/Shanghai"))
-                    .toLocalDate()
-                    .toString();
-            granted(
-                    as(STREET_EAST).put(street + "/budgets/" + today.substring(0, 4), Json.of("amount", 1_000_000)),
-                    200);
-            granted(
-                    as(STREET_EAST)
-                            .post(
-                                    street + "/rules",
-                                    Json.of(
-                                            "effectiveFrom",
-                                            today,
-                                            "lifeMonths",
-                                            12,
-                                            "dailyCap",
-                                            0,
-                                            "monthlyCap",
-                                            0,
-                                            "rules",
-                                            List.of(Map.of(
-                                                    "kind",
-                                                    "suggestion",
-                                                    "points",
-                                                    30,
-                                                    "per",
-                                                    1,
-                                                    "dailyCap",
-                                                    0,
-                                                    "monthlyCap",
-                                                    0)))),
-                    201);
-        }
+        String today =
+                Instant.now().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate().toString();
+        granted(as(STREET_EAST).put(street + "/budgets/" + today.substring(0, 4), Json.of("amount", 1_000_000)), 200);
+        granted(
+                as(STREET_EAST)
+                        .post(
+                                street + "/rules",
+                                Json.of(
+                                        "effectiveFrom",
+                                        today,
+                                        "lifeMonths",
+                                        12,
+                                        "dailyCap",
+                                        0,
+                                        "monthlyCap",
+                                        0,
+                                        "rules",
+                                        List.of(Map.of(
+                                                "kind",
+                                                "suggestion",
+                                                "points",
+                                                30,
+                                                "per",
+                                                1,
+                                                "dailyCap",
+                                                0,
+                                                "monthlyCap",
+                                                0)))),
+                201);
         Answer award = as(STREET_EAST)
                 .post(street + "/occasions", Json.of("kind", "suggestion", "owner", to.account(), "quantity", 1));
         assertThat(granted(award, 200).json().path("points").asInt())
