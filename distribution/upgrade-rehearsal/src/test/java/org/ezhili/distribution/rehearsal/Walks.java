@@ -87,8 +87,9 @@ final class Walks {
         return 0;
     }
 
-    long loadersHeld() {
-        return it.get(RELEASES + "modules").json().path("loadersHeld").asLong();
+    /** What versions that have gone still hold in memory. */
+    JsonNode leftovers() {
+        return it.get(RELEASES + "modules").json().path("leftovers");
     }
 
     boolean isAtRest() {

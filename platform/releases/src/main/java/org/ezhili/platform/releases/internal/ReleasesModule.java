@@ -11,7 +11,6 @@ import org.ezhili.platform.releases.internal.rest.ModulesResource;
 import org.ezhili.platform.releases.internal.rest.ReleasesResource;
 import org.ezhili.platform.releases.internal.rest.UpgradesResource;
 import org.ezhili.platform.releases.internal.upgrades.Upgrades;
-import org.ezhili.platform.releases.internal.walk.LeftBehind;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,12 +26,9 @@ public final class ReleasesModule implements Module {
             @Reference Releases releases,
             @Reference Intake intake,
             @Reference Upgrades upgrades,
-            @Reference LiveVersions versions,
-            @Reference LeftBehind leftBehind) {
+            @Reference LiveVersions versions) {
         resources = List.of(
-                new ReleasesResource(releases, intake),
-                new UpgradesResource(upgrades),
-                new ModulesResource(versions, leftBehind));
+                new ReleasesResource(releases, intake), new UpgradesResource(upgrades), new ModulesResource(versions));
     }
 
     @Override

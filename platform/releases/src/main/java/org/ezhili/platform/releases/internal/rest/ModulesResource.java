@@ -12,7 +12,6 @@ import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.Standing;
 import org.ezhili.platform.module.Requires;
 import org.ezhili.platform.releases.internal.ReleasePermissions;
-import org.ezhili.platform.releases.internal.walk.LeftBehind;
 
 /** How modules stand on the node that answers. */
 @Path("/v1/modules")
@@ -20,20 +19,20 @@ import org.ezhili.platform.releases.internal.walk.LeftBehind;
 public final class ModulesResource {
 
     private final LiveVersions versions;
-    private final LeftBehind leftBehind;
 
-    public ModulesResource(LiveVersions versions, LeftBehind leftBehind) {
+    public ModulesResource(LiveVersions versions) {
         this.versions = versions;
-        this.leftBehind = leftBehind;
     }
 
     /**
      * The modules of a node.
      *
-     * @param loadersHeld class loaders of versions that have gone and are still held by somebody; those that no collection of
-     *     garbage has come by yet are among them
+     * @param leftovers versions that were taken away and are still held in memory
      */
-    public record NodeJson(List<ModuleJson> items, long loadersHeld) {}
+    public record NodeJson(List<ModuleJson> items, List<LeftoverJson> leftovers) {}
+
+    /** What a version that was taken away has left behind. */
+    public record LeftoverJson(String module, String version, List<String> threads) {}
 
     /** One module in all its versions that stand ready. */
     public record ModuleJson(String module, List<StandingJson> versions) {}
@@ -55,7 +54,10 @@ public final class ModulesResource {
         List<ModuleJson> items = modules.entrySet().stream()
                 .map(entry -> new ModuleJson(entry.getKey(), entry.getValue()))
                 .toList();
-        return new NodeJson(items, leftBehind.held());
+        List<LeftoverJson> leftovers = versions.leftovers().stream()
+                .map(left -> new LeftoverJson(left.module(), left.version().toString(), left.threads()))
+                .toList();
+        return new NodeJson(items, leftovers);
     }
 
     private static StandingJson json(Standing standing) {

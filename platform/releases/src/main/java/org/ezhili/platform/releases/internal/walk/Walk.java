@@ -1,7 +1,6 @@
 package org.ezhili.platform.releases.internal.walk;
 
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ezhili.platform.gateway.LiveVersions;
-import org.ezhili.platform.gateway.Standing;
 import org.ezhili.platform.gateway.Switched;
 import org.ezhili.platform.releases.internal.walk.FeatureDesk.Release;
 import org.osgi.framework.BundleContext;
@@ -40,7 +38,6 @@ public final class Walk {
     private final FeatureDesk desk;
     private final Checks checks;
     private final Readiness readiness;
-    private final LeftBehind leftBehind;
 
     @Activate
     public Walk(
@@ -48,14 +45,12 @@ public final class Walk {
             @Reference LiveVersions versions,
             @Reference FeatureDesk desk,
             @Reference Checks checks,
-            @Reference Readiness readiness,
-            @Reference LeftBehind leftBehind) {
+            @Reference Readiness readiness) {
         this.context = context;
         this.versions = versions;
         this.desk = desk;
         this.checks = checks;
         this.readiness = readiness;
-        this.leftBehind = leftBehind;
     }
 
     /**
@@ -112,12 +107,10 @@ public final class Walk {
         }
         Readiness.calledOff(progress);
         progress.reached(Stage.SWITCHING);
-        List<WeakReference<ClassLoader>> loaders = loaders(steps);
         Switched switched = switchOver(steps);
         fresh.clear();
         progress.reached(Stage.REMOVING);
         remove(steps);
-        leftBehind.watch(steps, loaders);
         return switched;
     }
 
@@ -213,16 +206,5 @@ public final class Walk {
         Map<String, Version> at = new HashMap<>();
         steps.forEach(step -> at.put(step.module(), end ? step.to() : step.from()));
         return at;
-    }
-
-    private List<WeakReference<ClassLoader>> loaders(List<Step> steps) {
-        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
-        for (Step step : steps) {
-            versions.find(step.module(), step.from())
-                    .map(Standing::bundle)
-                    .flatMap(LeftBehind::loader)
-                    .ifPresent(loaders::add);
-        }
-        return loaders;
     }
 }

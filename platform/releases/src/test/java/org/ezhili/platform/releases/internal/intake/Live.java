@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ezhili.platform.gateway.Leftover;
 import org.ezhili.platform.gateway.LiveVersions;
+import org.ezhili.platform.gateway.Refused;
 import org.ezhili.platform.gateway.Standing;
 import org.ezhili.platform.gateway.Switched;
 import org.osgi.framework.Version;
@@ -24,6 +26,16 @@ final class Live implements LiveVersions {
     @Override
     public Optional<Standing> find(String module, Version version) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Refused> refused() {
+        return List.of();
+    }
+
+    @Override
+    public List<Leftover> leftovers() {
+        return List.of();
     }
 
     @Override
