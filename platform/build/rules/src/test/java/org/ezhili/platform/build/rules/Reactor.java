@@ -88,9 +88,13 @@ public final class Reactor {
         return module.replaceFirst("^bundles/", "").replace('/', '.');
     }
 
+    /** Its own where it has one, as APIs do; else its parent's. */
     private static String version(Path folder) {
-        String parent = pom(folder).replaceAll("(?s).*<parent>(.*?)</parent>.*", "$1");
-        return parent.replaceAll("(?s).*<version>(.*?)</version>.*", "$1");
+        String pom = pom(folder);
+        String own = pom.replaceAll("(?s)<parent>.*?</parent>", "")
+                .replaceAll("(?s)<(dependencies|build|properties)>.*", "");
+        String parent = pom.replaceAll("(?s).*<parent>(.*?)</parent>.*", "$1");
+        return (own.contains("<version>") ? own : parent).replaceAll("(?s).*<version>(.*?)</version>.*", "$1");
     }
 
     private static String pom(Path folder) {
