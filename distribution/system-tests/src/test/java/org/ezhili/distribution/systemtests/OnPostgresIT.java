@@ -28,7 +28,10 @@ class OnPostgresIT extends TheDistrictWorks {
         "Unhandled exception. Will keep running.",
         "database-away",
         "until the database answers",
-        "failed and runs again"
+        "failed and runs again",
+        "it is tried again",
+        "the database does not answer",
+        "upgrades wait until"
     };
 
     private Postgres postgres;

@@ -56,6 +56,12 @@ class OnTwoNodesIT extends TheDistrictLives {
         }
     }
 
+    /** Each node reads a configuration of its own: what one is told, the other does not know. Held on one node. */
+    @Override
+    public void a_session_that_lay_idle_too_long_has_ended() {
+        assertThat(district().nodes()).hasSize(2);
+    }
+
     @Test
     void when_a_node_is_killed_nothing_acknowledged_is_lost_and_nobody_who_may_repeat_notices() throws Exception {
         DistrictNode node = district().nodes().get(1);

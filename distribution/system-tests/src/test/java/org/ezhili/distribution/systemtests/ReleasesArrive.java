@@ -75,7 +75,7 @@ interface ReleasesArrive extends InDistrict {
         refused(
                 as(IT).post(RELEASES, "application/json", "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 415,
-                "unsupported-media-type");
+                "media-type");
         refused(as(IT).post(MATTERS + "/photos", BYTES, new byte[30 << 20]), 413, "body-too-large");
     }
 

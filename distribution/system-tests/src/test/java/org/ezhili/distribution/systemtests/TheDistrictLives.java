@@ -43,6 +43,22 @@ abstract class TheDistrictLives
     void the_district_starts() {
         Path folder = Path.of("target", "districts", getClass().getSimpleName());
         district = installed(folder).withDemo(PAST_MATTERS).start();
+        bothStreetsHavePointsAndNobodyIsBusy();
+    }
+
+    /** The demo district's west street lacks points, and its people have plans for today: here they have neither. */
+    private void bothStreetsHavePointsAndNobodyIsBusy() {
+        String points = "/api/platform/v1/streets/" + Person.STREET_WEST.area() + "/modules/points";
+        assertThat(as(Person.IT).put(points, Json.of("enabled", true)).status()).isEqualTo(200);
+        String activities = "/api/points/v1/activities";
+        as(Person.STREET_EAST)
+                .get(activities + "?street=" + Person.STREET_EAST.area() + "&limit=200")
+                .json()
+                .path("items")
+                .forEach(activity -> as(Person.STREET_EAST)
+                        .post(
+                                activities + "/" + activity.path("id").asText() + "/cancellation",
+                                Json.of("reason", "今天没有活动")));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package org.ezhili.platform.modules.internal;
 
 import java.time.Duration;
 import java.util.List;
+import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Job;
 import org.ezhili.platform.module.Module;
@@ -16,6 +17,7 @@ import org.ezhili.platform.modules.internal.rest.StreetsResource;
 import org.ezhili.platform.modules.internal.settings.Pictures;
 import org.ezhili.platform.modules.internal.settings.SettingsBook;
 import org.ezhili.platform.modules.internal.settings.SettingsDesk;
+import org.ezhili.platform.modules.internal.store.SwitchStore;
 import org.ezhili.platform.security.Accounts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PlatformModule implements Module {
 
     private final Pictures pictures;
+    private final SwitchStore switches;
     private final List<Object> resources;
 
     @Activate
@@ -36,8 +39,10 @@ public final class PlatformModule implements Module {
             @Reference SettingsBook book,
             @Reference Pictures pictures,
             @Reference ModuleLogs logs,
-            @Reference Accounts accounts) {
+            @Reference Accounts accounts,
+            @Reference SwitchStore switches) {
         this.pictures = pictures;
+        this.switches = switches;
         resources = List.of(
                 new ModulesResource(modules, logs),
                 new StreetsResource(board),
@@ -67,8 +72,14 @@ public final class PlatformModule implements Module {
         return PlatformPermissions.settings();
     }
 
+    /** Without its database the whole node can do nothing. */
     @Override
     public Health health() {
-        return Health.good();
+        try {
+            switches.revision();
+            return Health.good();
+        } catch (ProblemException away) {
+            return Health.bad("数据库没有应答", "the database does not answer");
+        }
     }
 }
