@@ -78,6 +78,7 @@ describe('a volunteer, from the application to the reward in their hands', () =>
     await phone.locator('[data-test=voucher-page] [data-state=collected]').waitFor();
 
     await phone.goto('/m/points/statement');
+    await phone.getByTestId('entry').nth(2).waitFor();
     const kinds = await phone.getByTestId('entry').allInnerTexts();
     assert.deepEqual(
       ['获得', '兑换', '核销'].map((kind) => kinds.filter((text) => text.startsWith(kind)).length),

@@ -18,6 +18,7 @@ import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.module.Delivery;
 import org.ezhili.platform.module.Subscription;
 import org.ezhili.platform.persistence.Database;
+import org.ezhili.platform.persistence.DuplicateRowException;
 import org.ezhili.platform.persistence.Work;
 import org.ezhili.points.Occasion;
 import org.ezhili.points.OccasionKind;
@@ -78,15 +79,25 @@ public final class Sightings {
         if (street.isEmpty()) {
             return;
         }
+        try {
+            follow(delivery, street.get(), news);
+        } catch (DuplicateRowException anotherLane) {
+            // two events of one matter came at once: its row is there now
+            follow(delivery, street.get(), news);
+        }
+    }
+
+    private void follow(Delivery<? extends MatterEvent> delivery, AreaCode street, News news) {
+        MatterEvent event = delivery.event();
         database.write(work -> {
             EntityManager em = work.entities();
             Optional<SightingRow> known =
                     Optional.ofNullable(em.find(SightingRow.class, event.matter(), LockModeType.PESSIMISTIC_WRITE));
-            if (known.isEmpty() && !isOn.test(street.get()) || !work.firstTime(delivery)) {
+            if (known.isEmpty() && !isOn.test(street) || !work.firstTime(delivery)) {
                 return false;
             }
             SightingRow row = known.orElseGet(() -> {
-                SightingRow fresh = SightingRow.of(event.matter(), street.get());
+                SightingRow fresh = SightingRow.of(event.matter(), street);
                 em.persist(fresh);
                 return fresh;
             });
