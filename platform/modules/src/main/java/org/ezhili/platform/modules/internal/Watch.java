@@ -44,7 +44,7 @@ public final class Watch implements AutoCloseable {
                 LOG.info("The {} of the streets are followed again", what);
             }
         } catch (RuntimeException failure) {
-            if (!away) {
+            if (!away && !thread.isShutdown()) {
                 away = true;
                 LOG.warn(
                         "The {} of the streets stay as they are until the database answers: {}",

@@ -62,7 +62,7 @@ public final class Walker {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | LinkageError failure) {
-            if (!away) {
+            if (!away && !thread.isShutdown()) {
                 away = true;
                 LOG.warn("upgrades wait until what fails here works again", failure);
             }
