@@ -73,7 +73,7 @@ final class VolunteersAccess {
             write("PUT " + TEAM + "/members/{account}", VOLUNTEER, "", 404),
             write("DELETE " + TEAM + "/members/{account}", VOLUNTEER, "", 404),
             write("POST " + TEAM + "/signups", VOLUNTEER, "{}", 400),
-            write("POST " + POINTS + "certificates", VOLUNTEER, "{}", 422),
+            write("POST " + POINTS + "certificates", VOLUNTEER, "{}", 201, 422),
             get(POINTS + "certificates", VOLUNTEER),
             get(POINTS + "certificates/{id}/pdf", VOLUNTEER).answering(404),
             get(POINTS + "certificates/checks/{code}", ANYBODY).answering(404),

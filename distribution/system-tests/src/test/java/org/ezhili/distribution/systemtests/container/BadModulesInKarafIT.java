@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.ezhili.distribution.systemtests.container.fixture.Blocking;
 import org.ezhili.distribution.systemtests.container.fixture.Erring;
@@ -69,10 +70,9 @@ public class BadModulesInKarafIT {
 
     @Before
     public void the_good_ones_serve() throws Exception {
-        eventually(
-                "the good modules are live",
-                () -> versions.live("grid").isPresent()
-                        && versions.live("matters").isPresent());
+        eventually("the good modules are live", () -> Stream.of(
+                        "grid", "matters", "points", "platform", "releases", "security")
+                .allMatch(module -> versions.live(module).isPresent()));
         administrator = Caller.administrator();
     }
 
