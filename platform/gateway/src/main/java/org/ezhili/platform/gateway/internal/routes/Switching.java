@@ -25,7 +25,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = LiveVersions.class)
 public final class Switching implements LiveVersions {
 
-    private static final Duration HAND_OVER = Duration.ofSeconds(5);
+    /** A lane of events may have work without end: what goes on in other modules' lanes is safe to be met by the switch. */
+    private static final Duration AT_WORK = Duration.ofSeconds(5);
+
+    private static final Duration HAND_OVER = Duration.ofSeconds(1);
 
     private final Routes routes;
     private final List<Quiescing> atWork = new CopyOnWriteArrayList<>();
@@ -106,7 +109,7 @@ public final class Switching implements LiveVersions {
     private boolean rest(List<Route> left, long deadline) throws InterruptedException {
         boolean quiet = true;
         for (Quiescing part : atWork) {
-            Duration rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            Duration rest = Duration.ofNanos(Math.max(0, Math.min(AT_WORK.toNanos(), deadline - System.nanoTime())));
             if (!part.quiesce(rest)) {
                 left.forEach(route -> part.handOver(route.module()));
                 quiet &= part.quiesce(HAND_OVER);
