@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The district on two nodes and one PostgreSQL, behind HAProxy. */
+@EnabledIfSystemProperty(named = "ezhili.nodes", matches = "true")
 class OnTwoNodesIT extends TheDistrictLives {
 
     /** A second, and what a machine that does all of it at once adds to it. */

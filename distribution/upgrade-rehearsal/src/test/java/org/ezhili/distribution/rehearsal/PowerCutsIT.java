@@ -14,8 +14,10 @@ import org.ezhili.distribution.systemtests.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The power goes at random moments of upgrades and roll-backs, while people work. */
+@EnabledIfSystemProperty(named = "rehearsal.long", matches = "true")
 class PowerCutsIT {
 
     private static final String BUILD = System.getProperty("ezhili.version");
