@@ -144,8 +144,13 @@ final class Books implements AutoCloseable {
         }
     }
 
+    /** A constant of the build would be copied into this class and grow stale; its jar's manifest does not. */
     private static String version() {
-        return "1.0.0";
+        try (JarFile jar = new JarFile(Path.of(location(Ledger.class)).toFile())) {
+            return jar.getManifest().getMainAttributes().getValue("Bundle-Version");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The schema steps in the jar that a class comes from. */

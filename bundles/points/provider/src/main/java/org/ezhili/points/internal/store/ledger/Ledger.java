@@ -115,7 +115,9 @@ public final class Ledger {
     private List<Outcome> post(Work work, List<Transfer> transfers) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(now, zone);
-        SqlBooks books = new SqlBooks(work.entities().unwrap(Connection.class), ids, now, today);
+        Connection connection = work.entities().unwrap(Connection.class);
+        Locking.byIndex(connection);
+        SqlBooks books = new SqlBooks(connection, ids, now, today);
         books.open(transfers);
         Bookkeeping bookkeeping = new Bookkeeping(books, now, today);
         List<Outcome> outcomes = transfers.stream().map(bookkeeping::post).toList();
