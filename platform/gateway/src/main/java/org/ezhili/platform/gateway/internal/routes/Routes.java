@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -60,7 +60,9 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final Texts ownTexts;
     private final Map<String, Route> live = new ConcurrentHashMap<>();
     private final List<Route> ready = new CopyOnWriteArrayList<>();
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    /** The symbolic name of who has provided a module, by its id. */
+    private final Map<String, String> seen = new ConcurrentHashMap<>();
+
     private final AtomicInteger switches = new AtomicInteger();
     private final Map<String, Version> decided = new ConcurrentHashMap<>();
     private final LiveRecord record;
@@ -117,11 +119,16 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     }
 
     /**
-     * Whether a module of this id may be away just for a moment: it has been here before, or none has come yet, because the
-     * node is starting and waits for its database.
+     * Whether a module of this id may be away just for a moment: it has been here before and was not uninstalled, or none has
+     * come yet, because the node is starting and waits for its database.
      */
     public boolean mayCome(String module) {
-        return seen.contains(module) || seen.isEmpty();
+        String provider = seen.get(module);
+        return provider == null ? seen.isEmpty() : isInstalled(provider);
+    }
+
+    private boolean isInstalled(String provider) {
+        return Arrays.stream(context.getBundles()).anyMatch(bundle -> provider.equals(bundle.getSymbolicName()));
     }
 
     public Collection<Route> all() {
@@ -151,7 +158,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
                     new Gate(limits, crowd),
                     healthThreads);
             ready.add(route);
-            seen.add(id);
+            seen.put(id, bundle.getSymbolicName());
             choose(id);
             return route;
         } catch (RuntimeException | LinkageError | StackOverflowError thrown) {

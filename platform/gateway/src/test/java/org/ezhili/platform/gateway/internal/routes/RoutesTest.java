@@ -30,10 +30,13 @@ class RoutesTest {
 
     private static final Version OLD = Version.parseVersion("1.0.0");
     private static final Version NEW = Version.parseVersion("1.1.0");
+    private static final String GRID = "org.ezhili.grid";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @TempDir
     private Path etc;
+
+    private final Bundle[] installed = {made(Bundle.class, Map.of("getSymbolicName", GRID))};
 
     private Path file;
     private Routes routes;
@@ -69,7 +72,15 @@ class RoutesTest {
     private Routes started() {
         BundleContext context = made(
                 BundleContext.class,
-                Map.of("getBundle", made(Bundle.class, Map.of()), "getService", new Grid(), "ungetService", true));
+                Map.of(
+                        "getBundle",
+                        made(Bundle.class, Map.of()),
+                        "getBundles",
+                        installed,
+                        "getService",
+                        new Grid(),
+                        "ungetService",
+                        true));
         return new Routes(context, new RestServers(), Limits.usual(), new LiveRecord(file));
     }
 
@@ -80,15 +91,7 @@ class RoutesTest {
                 made(BundleContext.class, Map.of("getBundle", made(Bundle.class, Map.of()), "registerService", given));
         Bundle provider = made(
                 Bundle.class,
-                Map.of(
-                        "getBundleContext",
-                        own,
-                        "getVersion",
-                        version,
-                        "getSymbolicName",
-                        "org.ezhili.grid",
-                        "getBundleId",
-                        7L));
+                Map.of("getBundleContext", own, "getVersion", version, "getSymbolicName", GRID, "getBundleId", 7L));
         return made(ServiceReference.class, Map.of("getBundle", provider));
     }
 
@@ -102,6 +105,17 @@ class RoutesTest {
         routes.removedService(reference, route);
         assertThat(routes.find("grid")).isEmpty();
         assertThat(routes.mayCome("grid")).isTrue();
+    }
+
+    @Test
+    void a_module_that_was_uninstalled_is_not_waited_for() {
+        ServiceReference<Module> reference = grid(OLD);
+        routes.removedService(reference, routes.addingService(reference));
+        assertThat(routes.mayCome("grid")).isTrue();
+
+        installed[0] = made(Bundle.class, Map.of("getSymbolicName", "org.ezhili.matters"));
+
+        assertThat(routes.mayCome("grid")).isFalse();
     }
 
     @Test
