@@ -37,6 +37,7 @@ public final class DistrictNode {
     private DistrictNode(Path folder) {
         this.home = folder.resolve("runtime");
         this.data = folder.resolve("data");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::outlivesNobody));
     }
 
     static DistrictNode install(Path folder, Database database) throws IOException {
@@ -240,6 +241,12 @@ public final class DistrictNode {
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void outlivesNobody() {
+        if (isRunning()) {
+            running().destroyForcibly();
         }
     }
 

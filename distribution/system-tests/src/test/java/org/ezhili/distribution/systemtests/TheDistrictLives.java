@@ -44,7 +44,8 @@ abstract class TheDistrictLives
     @BeforeAll
     void the_district_starts() {
         Path folder = Path.of("target", "districts", getClass().getSimpleName());
-        district = installed(folder).withDemo(PAST_MATTERS).start();
+        district = installed(folder).withDemo(PAST_MATTERS);
+        district.start();
         bothStreetsHavePointsAndNobodyIsBusy();
     }
 
