@@ -2,6 +2,7 @@ package org.ezhili.platform.persistence.internal;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What the platform is working at for modules right now, and on which thread. Thread-safe. */
@@ -20,25 +21,33 @@ public final class Underway {
     }
 
     /**
-     * Does the work on the calling thread.
+     * Does the work on the calling thread, one work at a time.
      *
      * @param owner whom it is done for
      * @return whether it was handed over: interrupted before its end, or just after it
      */
     public boolean work(Object owner, Runnable work) {
-        Piece piece = new Piece(owner);
         synchronized (this) {
-            pieces.add(piece);
+            pieces.add(new Piece(owner));
         }
         try {
             work.run();
         } finally {
             synchronized (this) {
-                pieces.remove(piece);
+                pieces.removeIf(piece -> piece.thread == Thread.currentThread());
                 notifyAll();
             }
         }
         return Thread.interrupted();
+    }
+
+    /** What the calling thread has worked at so far has ended; what comes now is another piece of the same work. */
+    public synchronized void breathe() {
+        Thread self = Thread.currentThread();
+        List<Piece> own = pieces.stream().filter(piece -> piece.thread == self).toList();
+        own.forEach(piece -> pieces.add(new Piece(piece.owner)));
+        own.forEach(pieces::remove);
+        notifyAll();
     }
 
     /** Waits until what is under way now has ended; false when {@code patience} ran out first. */

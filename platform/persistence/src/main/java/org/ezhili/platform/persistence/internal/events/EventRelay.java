@@ -202,8 +202,7 @@ public final class EventRelay implements Quiescing {
             try {
                 boolean more = true;
                 while (more && !stopping) {
-                    more = current.deliver(
-                            consumer, wish.subscription(), () -> !stopping && wishes.get(consumer) == wish);
+                    more = current.deliver(consumer, wish.subscription(), () -> goesOn(consumer, wish));
                 }
             } catch (SQLException failure) {
                 if (!Thread.currentThread().isInterrupted()) {
@@ -216,6 +215,12 @@ public final class EventRelay implements Quiescing {
         if (wishes.get(consumer) != wish) {
             nudge();
         }
+    }
+
+    /** Asked before each event: a lane may have work without end, and a switch waits for no more than the event it is at. */
+    private boolean goesOn(String consumer, Wish wish) {
+        underway.breathe();
+        return !stopping && wishes.get(consumer) == wish;
     }
 
     private Map<String, Subscription<?>> types() {
