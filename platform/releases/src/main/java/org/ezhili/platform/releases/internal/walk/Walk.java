@@ -174,7 +174,10 @@ public final class Walk {
         try {
             Switched switched = versions.switchTo(at(steps, true), UNTIL_DRAINED);
             if (!switched.quiet()) {
-                LOG.warn("{}: something was still under way in the version left after {}", steps, UNTIL_DRAINED);
+                LOG.warn(
+                        "{}: something that began before the switch was still under way after {} ms; the old version goes now",
+                        steps,
+                        switched.draining().toMillis());
             }
             return switched;
         } catch (IOException | IllegalStateException gone) {
