@@ -34,6 +34,14 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
         return headers.firstValue(name).orElse("");
     }
 
+    /** This, if it has the status that it should have. */
+    public Answer granted(int wanted) {
+        if (status != wanted) {
+            throw new AssertionError("not " + wanted + " but " + this);
+        }
+        return this;
+    }
+
     @Override
     public String toString() {
         String text = new String(body, StandardCharsets.UTF_8);

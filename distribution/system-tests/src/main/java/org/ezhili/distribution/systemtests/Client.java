@@ -1,5 +1,6 @@
 package org.ezhili.distribution.systemtests;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -74,6 +77,20 @@ public final class Client {
 
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
+    }
+
+    /** All items of a list, page by page; {@code path} has a question mark in it. */
+    public List<JsonNode> all(String path) {
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = get(path + "&limit=200" + cursor).granted(200).json();
+            page.path("items").forEach(all::add);
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
+        } while (!cursor.isEmpty());
+        return all;
     }
 
     public Answer delete(String path) {

@@ -1,5 +1,7 @@
 package org.ezhili.distribution.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -143,6 +145,12 @@ public final class District implements AutoCloseable {
     /** Ends all nodes in the middle of whatever they do, as a power cut would. */
     public void kill() {
         nodes.forEach(DistrictNode::kill);
+    }
+
+    /** The power goes when this time has passed, in the middle of whatever the nodes do. */
+    public void killAfter(Duration time) {
+        await().pollDelay(time).atMost(time.plusMinutes(1)).until(() -> true);
+        kill();
     }
 
     /** Asks the nodes to stop and waits until they have. */

@@ -6,11 +6,9 @@ import static org.ezhili.distribution.systemtests.InDistrict.granted;
 import static org.ezhili.distribution.systemtests.InDistrict.refused;
 import static org.ezhili.distribution.systemtests.Person.RESIDENT;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -111,17 +109,10 @@ interface Faults extends InDistrict {
     /** How often each description of this run is among what the resident has reported. */
     private Map<String, Integer> countByDescription(String run) {
         Map<String, Integer> counts = new HashMap<>();
-        String cursor = "";
-        do {
-            JsonNode page = granted(
-                            as(RESIDENT).get(MATTERS + "/matters?mine=reported&limit=200&cursor=" + cursor), 200)
-                    .json();
-            List<String> descriptions = page.path("items").findValuesAsText("description");
-            descriptions.stream()
-                    .filter(text -> text.startsWith(run))
-                    .forEach(text -> counts.merge(text, 1, Integer::sum));
-            cursor = page.path("next").isNull() ? "" : page.path("next").asText();
-        } while (!cursor.isEmpty());
+        as(RESIDENT).all(MATTERS + "/matters?mine=reported").stream()
+                .map(matter -> matter.path("description").asText())
+                .filter(text -> text.startsWith(run))
+                .forEach(text -> counts.merge(text, 1, Integer::sum));
         return counts;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.ezhili.distribution.systemtests.Person.RESIDENT;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -102,18 +101,10 @@ final class Traffic implements AutoCloseable {
 
     private Map<String, Integer> kept() {
         Map<String, Integer> counts = new HashMap<>();
-        String cursor = "";
-        do {
-            JsonNode page = InDistrict.granted(
-                            place.as(RESIDENT)
-                                    .get(InDistrict.MATTERS + "/matters?mine=reported&limit=200&cursor=" + cursor),
-                            200)
-                    .json();
-            page.path("items").findValuesAsText("description").stream()
-                    .filter(text -> text.startsWith(run))
-                    .forEach(text -> counts.merge(text, 1, Integer::sum));
-            cursor = page.path("next").isNull() ? "" : page.path("next").asText();
-        } while (!cursor.isEmpty());
+        place.as(RESIDENT).all(InDistrict.MATTERS + "/matters?mine=reported").stream()
+                .map(matter -> matter.path("description").asText())
+                .filter(text -> text.startsWith(run))
+                .forEach(text -> counts.merge(text, 1, Integer::sum));
         return counts;
     }
 

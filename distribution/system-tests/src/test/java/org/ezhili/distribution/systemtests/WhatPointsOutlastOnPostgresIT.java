@@ -3,7 +3,7 @@ package org.ezhili.distribution.systemtests;
 import java.nio.file.Path;
 
 /** PostgreSQL sees its clients vanish in the middle of what they did. */
-class PointsInPowerCutsOnPostgresIT extends PointsInPowerCuts {
+class WhatPointsOutlastOnPostgresIT extends WhatPointsOutlast {
 
     @Override
     Database database() {

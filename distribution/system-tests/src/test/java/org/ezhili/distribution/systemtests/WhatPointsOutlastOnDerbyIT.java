@@ -1,7 +1,7 @@
 package org.ezhili.distribution.systemtests;
 
 /** Derby lies in the node that is killed: it recovers from its own log. */
-class PointsInPowerCutsOnDerbyIT extends PointsInPowerCuts {
+class WhatPointsOutlastOnDerbyIT extends WhatPointsOutlast {
 
     @Override
     Database database() {

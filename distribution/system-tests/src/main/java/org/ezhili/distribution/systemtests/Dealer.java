@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client that earns points for its owner, exchanges them and gives back or collects what it got, one wish after the other,
- * until the node is gone. It remembers what it was told has happened, and what it was not told the end of. One thread at a time.
+ * One client that earns points for its owner, exchanges them and gives back or collects what it got, one wish after the other.
+ * It remembers what it was told has happened, and what it was not told the end of. One thread at a time.
  */
 final class Dealer {
 
@@ -34,7 +35,7 @@ final class Dealer {
     private final Random random;
     private final Map<String, String> states = new TreeMap<>();
     private final List<Held> held = new ArrayList<>();
-    private int wishes;
+    private volatile int wishes;
     private long given;
     private @Nullable Wish unheard;
 
@@ -71,10 +72,10 @@ final class Dealer {
         return wishes;
     }
 
-    /** Deals until the node is gone. */
-    void dealUntilThePowerGoes() {
+    /** Deals until it is over or the node is gone. */
+    void deal(BooleanSupplier isOver) {
         try {
-            while (true) {
+            while (!isOver.getAsBoolean()) {
                 if (unheard == null) {
                     unheard = next();
                     wishes++;
@@ -88,12 +89,13 @@ final class Dealer {
 
     /** Hears the end of what was under way when the node went. */
     void settle() {
-        if (unheard != null) {
-            await(name).atMost(PATIENCE).until(() -> {
-                heard(unheard.call().get());
-                return unheard == null;
-            });
-        }
+        await(name).atMost(PATIENCE).until(() -> {
+            Wish open = unheard;
+            if (open != null) {
+                heard(open.call().get());
+            }
+            return unheard == null;
+        });
     }
 
     /** A node that is busy says so, and nothing was done. */
