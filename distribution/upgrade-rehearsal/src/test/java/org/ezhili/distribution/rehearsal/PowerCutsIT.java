@@ -7,83 +7,118 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
+import org.ezhili.distribution.systemtests.Answer;
 import org.ezhili.distribution.systemtests.Database;
+import org.ezhili.distribution.systemtests.Dealers;
 import org.ezhili.distribution.systemtests.District;
 import org.ezhili.distribution.systemtests.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.TestInstance;
 
-/** The power goes at random moments of upgrades and roll-backs, while people work. */
-@EnabledIfSystemProperty(named = "rehearsal.long", matches = "true")
+/**
+ * The power goes at random moments of upgrades and roll-backs, while people work. {@code -Drehearsal.cuts} says how often,
+ * {@code -Drehearsal.seed} repeats when.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PowerCutsIT {
 
     private static final String BUILD = System.getProperty("ezhili.version");
-    private static final int CUTS = Boolean.getBoolean("rehearsal.long") ? 100 : 4;
-    private static final long SEED = Long.getLong("rehearsal.seed", 20261123L);
+    private static final String POINTS = "points";
+    private static final int CUTS = Integer.getInteger("rehearsal.cuts", 2);
+    private static final long SEED = Long.getLong("rehearsal.seed", System.nanoTime());
 
-    private static PreviousRelease previous;
-    private static District district;
-    private static Walks walks;
+    private final Random chance = new Random(SEED);
+    private final PreviousRelease previous = PreviousRelease.kept();
+    private District district;
+    private Walks walks;
+
+    Database database() {
+        return Database.derby();
+    }
 
     @BeforeAll
-    static void a_district_runs_the_last_release() {
-        previous = PreviousRelease.kept();
-        district = District.install(Path.of("target", "cut-district"), Database.derby());
+    void a_district_runs_the_last_release() {
+        district = District.install(Path.of("target", getClass().getSimpleName()), database());
         previous.putInto(district);
-        district.withDemo(20).start();
+        district.withDemo(20).withShell().start();
         walks = new Walks(district.as(Person.IT));
     }
 
     @AfterAll
-    static void it_stops() {
+    void it_stops() {
         district.close();
     }
 
     @Test
     void after_each_power_cut_exactly_one_version_serves_and_nothing_acknowledged_is_lost() {
-        Random chance = new Random(SEED);
         String token = district.nobody()
                 .tryToken(Person.RESIDENT.account(), Person.PASSWORD)
                 .text("token");
         try (Traffic traffic = Traffic.patient(8, district.address(), token)) {
-            for (int cut = 0; cut < CUTS; cut++) {
+            for (int cut = 1; cut <= CUTS; cut++) {
                 String module =
                         previous.modules().get(chance.nextInt(previous.modules().size()));
-                String before = walks.live(module);
-                boolean back = before.equals(BUILD);
-                assertThat((back ? walks.askBack(module) : walks.ask(Map.of(module, BUILD))).status())
-                        .isEqualTo(202);
-                LockSupport.parkNanos(Duration.ofMillis(chance.nextInt(2_500)).toNanos());
-                district.kill();
+                Sent sent = sent(module, cut);
+                district.killAfter(moment());
                 district.start();
-                settled(module, "cut " + cut + " of seed " + SEED + ", " + module + (back ? " back" : " up"));
+                arrived(sent);
             }
-            traffic.close();
-            assertThat(traffic.failures()).isEmpty();
-            assertThat(traffic.reports()).isNotEmpty();
-            Map<String, Integer> told = UnderLoadIT.told(district.as(Person.RESIDENT));
-            for (Traffic.Report report : traffic.reports()) {
-                assertThat(told.get(report.description()))
-                        .describedAs(report.toString())
-                        .isEqualTo(1);
-            }
+            traffic.endsWithNothingLostOrTwice(district.as(Person.RESIDENT));
         }
     }
 
-    /** One version of each module serves, the one that every node is to serve, and the walk goes on to its end. */
-    private static void settled(String module, String where) {
-        assertThat(walks.live(module))
-                .describedAs(where)
-                .isIn(previous.versions().get(module), BUILD);
-        await(where + ": the walk comes to its end, and one version of each module is left")
+    @Test
+    void points_that_are_earned_and_redeemed_while_their_module_walks_are_there_once_however_often_the_power_goes() {
+        try (Dealers dealers = new Dealers(district, chance)) {
+            for (int cut = 1; cut <= CUTS; cut++) {
+                int number = cut;
+                Sent sent = dealers.whileTheyDeal(() -> {
+                    Sent begun = sent(POINTS, number);
+                    district.killAfter(moment());
+                    return begun;
+                });
+                district.start();
+                dealers.settle();
+                arrived(sent);
+                dealers.haveEverythingOnce(sent.toString());
+            }
+            assertThat(dealers.wishes()).isGreaterThan(CUTS * Dealers.CLIENTS);
+        }
+    }
+
+    private Duration moment() {
+        return Duration.ofMillis(chance.nextInt(4_000));
+    }
+
+    /** A walk that district IT has been told is begun. */
+    private record Sent(String id, String module, String from, String to, int cut) {
+        @Override
+        public String toString() {
+            return "cut " + cut + " of seed " + SEED + ", " + module + " from " + from + " to " + to;
+        }
+    }
+
+    /** Sends a module to the version that does not serve. */
+    private Sent sent(String module, int cut) {
+        String from = walks.live(module);
+        boolean back = from.equals(BUILD);
+        Answer begun = back ? walks.askBack(module) : walks.ask(Map.of(module, BUILD));
+        assertThat(begun.status()).describedAs(begun.toString()).isEqualTo(202);
+        return new Sent(
+                begun.text("id"), module, from, back ? previous.versions().get(module) : BUILD, cut);
+    }
+
+    /** One version served since the start, the walk has gone on to its end, and one version of each module is left. */
+    private void arrived(Sent sent) {
+        String where = sent.toString();
+        assertThat(walks.live(sent.module())).describedAs(where).isIn(sent.from(), sent.to());
+        walks.gone(sent.id());
+        assertThat(walks.live(sent.module())).describedAs(where).isEqualTo(sent.to());
+        await(where + ": one version of each module is left")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> walks.isAtRest() && previous.modules().stream().allMatch(one -> walks.standing(one) == 1));
-        assertThat(walks.live(module))
-                .describedAs(where)
-                .isIn(previous.versions().get(module), BUILD);
+                .until(() -> previous.modules().stream().allMatch(module -> walks.standing(module) == 1));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ezhili.distribution.systemtests.District;
+import org.ezhili.distribution.systemtests.DistrictNode;
 
 /** The last release of each module, kept as it was built: what a district runs on the day before it upgrades. */
 final class PreviousRelease {
@@ -57,12 +58,23 @@ final class PreviousRelease {
         return List.copyOf(versions.keySet());
     }
 
-    /** Lets a freshly installed district start with these in place of what it was assembled with. */
+    /** Every module in this version. */
+    Map<String, String> all(String version) {
+        Map<String, String> all = new TreeMap<>();
+        modules().forEach(module -> all.put(module, version));
+        return all;
+    }
+
+    /** Lets every node of a freshly installed district start with these in place of what it was assembled with. */
     void putInto(District district) {
+        district.nodes().forEach(this::putInto);
+    }
+
+    private void putInto(DistrictNode node) {
         try {
-            Path system = district.etc("x").getParent().resolveSibling("system");
-            Path startup = district.etc("startup.properties");
-            Path features = district.etc("org.apache.karaf.features.cfg");
+            Path startup = node.etc("startup.properties");
+            Path system = startup.getParent().resolveSibling("system");
+            Path features = node.etc("org.apache.karaf.features.cfg");
             for (String module : modules()) {
                 unpack(archives.get(module), system);
                 String version = versions.get(module);

@@ -1,5 +1,8 @@
 package org.ezhili.distribution.rehearsal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,11 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.ezhili.distribution.systemtests.Client;
 import org.ezhili.distribution.systemtests.Json;
 
 /**
@@ -160,6 +168,28 @@ final class Traffic implements AutoCloseable {
     private static String field(String json, String name) {
         int at = json.indexOf("\"" + name + "\":\"") + name.length() + 4;
         return json.substring(at, json.indexOf('"', at));
+    }
+
+    /** Waits until all are at work. */
+    void isUnderWay() {
+        await("people are at work").atMost(Duration.ofMinutes(2)).until(() -> requests() > 2_000);
+    }
+
+    /** Lets everybody finish; every request was answered, and every report that was acknowledged is there once. */
+    void endsWithNothingLostOrTwice(Client resident) {
+        close();
+        assertThat(failures()).isEmpty();
+        assertThat(reports).isNotEmpty();
+        Map<String, Integer> kept = new HashMap<>();
+        resident.all("/api/matters/v1/matters?mine=reported")
+                .forEach(matter -> kept.merge(matter.path("description").asText(), 1, Integer::sum));
+        Set<String> ids = new HashSet<>();
+        for (Report report : reports) {
+            assertThat(ids.add(report.id())).isTrue();
+            assertThat(kept.get(report.description()))
+                    .describedAs(report.toString())
+                    .isEqualTo(1);
+        }
     }
 
     /** What was not answered as it should have been. */

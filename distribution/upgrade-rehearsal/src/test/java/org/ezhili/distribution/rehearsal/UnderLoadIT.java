@@ -3,21 +3,16 @@ package org.ezhili.distribution.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ezhili.distribution.systemtests.Answer;
-import org.ezhili.distribution.systemtests.Client;
 import org.ezhili.distribution.systemtests.Database;
 import org.ezhili.distribution.systemtests.District;
 import org.ezhili.distribution.systemtests.Person;
@@ -65,26 +60,24 @@ class UnderLoadIT {
     @Test
     void each_module_goes_up_and_back_by_itself_and_no_request_fails() {
         try (Traffic traffic = Traffic.of(PEOPLE, district.address(), token)) {
-            warm(traffic);
+            traffic.isUnderWay();
             for (String module : previous.modules()) {
                 walks.up(Map.of(module, BUILD));
                 assertThat(walks.live(module)).isEqualTo(BUILD);
                 walks.back(module);
             }
-            traffic.close();
-            nothingFailed(traffic);
+            traffic.endsWithNothingLostOrTwice(district.as(Person.RESIDENT));
         }
     }
 
     @Test
     void all_modules_go_up_and_back_in_one_step_and_no_request_fails() {
         try (Traffic traffic = Traffic.of(PEOPLE, district.address(), token)) {
-            warm(traffic);
-            walks.up(all(BUILD));
+            traffic.isUnderWay();
+            walks.up(previous.all(BUILD));
             previous.modules().forEach(module -> assertThat(walks.live(module)).isEqualTo(BUILD));
             walks.back(previous.modules().get(0));
-            traffic.close();
-            nothingFailed(traffic);
+            traffic.endsWithNothingLostOrTwice(district.as(Person.RESIDENT));
         }
     }
 
@@ -135,7 +128,7 @@ class UnderLoadIT {
 
     @Test
     void nothing_of_the_versions_that_have_gone_is_left_in_memory() {
-        walks.up(all(BUILD));
+        walks.up(previous.all(BUILD));
         walks.back("matters");
         // so long a version may take to tidy up, and a collection of all memory after it
         await().pollDelay(Duration.ofSeconds(12)).atMost(Duration.ofSeconds(14)).until(() -> true);
@@ -151,43 +144,5 @@ class UnderLoadIT {
         assertThat(answer.status()).describedAs(answer.toString()).isEqualTo(409);
         assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.text("detail")).isNotBlank();
-    }
-
-    private static Map<String, String> all(String version) {
-        Map<String, String> all = new HashMap<>();
-        previous.modules().forEach(module -> all.put(module, version));
-        return all;
-    }
-
-    private static void warm(Traffic traffic) {
-        await("people are at work").atMost(Duration.ofMinutes(1)).until(() -> traffic.requests() > 2_000);
-    }
-
-    /** Every request was answered, and every report that was acknowledged is there once. */
-    private static void nothingFailed(Traffic traffic) {
-        assertThat(traffic.failures()).isEmpty();
-        assertThat(traffic.reports()).isNotEmpty();
-        Set<String> ids = new HashSet<>();
-        Map<String, Integer> told = told(district.as(Person.RESIDENT));
-        for (Traffic.Report report : traffic.reports()) {
-            assertThat(ids.add(report.id())).isTrue();
-            assertThat(told.get(report.description()))
-                    .describedAs(report.toString())
-                    .isEqualTo(1);
-        }
-    }
-
-    /** How often each description stands in the list of one's own reports. */
-    static Map<String, Integer> told(Client resident) {
-        Map<String, Integer> told = new HashMap<>();
-        String cursor = "";
-        do {
-            JsonNode page = resident.get("/api/matters/v1/matters?mine=reported&limit=200&cursor=" + cursor)
-                    .json();
-            page.path("items")
-                    .forEach(item -> told.merge(item.path("description").asText(), 1, Integer::sum));
-            cursor = page.path("next").asText("");
-        } while (!cursor.isEmpty() && !cursor.equals("null"));
-        return told;
     }
 }

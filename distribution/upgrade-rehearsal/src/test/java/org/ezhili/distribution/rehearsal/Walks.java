@@ -43,11 +43,17 @@ final class Walks {
         return gone(askBack(module));
     }
 
+    /** The walk that was taken up is over and done. */
+    JsonNode gone(String id) {
+        JsonNode over = over(id);
+        assertThat(over.path("state").asText()).describedAs(over.toString()).isEqualTo("done");
+        return over;
+    }
+
     /** The walk when it is over and done; nobody else was disturbed by it. */
     private JsonNode gone(Answer begun) {
         assertThat(begun.status()).describedAs(begun.toString()).isEqualTo(202);
-        JsonNode over = over(begun.text("id"));
-        assertThat(over.path("state").asText()).describedAs(over.toString()).isEqualTo("done");
+        JsonNode over = gone(begun.text("id"));
         assertThat(over.path("nodes")).isNotEmpty();
         over.path("nodes").forEach(node -> assertThat(node.path("disturbed"))
                 .describedAs("bundles that were stopped though they are not on the way")
@@ -60,11 +66,16 @@ final class Walks {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !state(id).equals("open"));
-        return it.get(RELEASES + "upgrades/" + id).json();
+        return look(id);
     }
 
     private String state(String id) {
-        return it.get(RELEASES + "upgrades/" + id).text("state");
+        return look(id).path("state").asText();
+    }
+
+    /** How far a walk is. */
+    JsonNode look(String id) {
+        return it.get(RELEASES + "upgrades/" + id).granted(200).json();
     }
 
     /** The versions that serve, by module. */
