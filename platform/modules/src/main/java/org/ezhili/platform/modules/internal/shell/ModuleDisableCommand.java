@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.ezhili.platform.modules.internal.SwitchBoard;
 import org.ezhili.platform.modules.internal.domain.Switch;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ public final class ModuleDisableCommand implements Action {
     private String street;
 
     @Override
-    public @Nullable Object execute() {
-        Operator.code(street).ifPresent(code -> Turning.turn(session, board, new Switch(code, module), false, false));
+    public @Nullable Object execute() throws CommandException {
+        Turning.turn(session, board, new Switch(Operator.code(street), module), false, false);
         return null;
     }
 }

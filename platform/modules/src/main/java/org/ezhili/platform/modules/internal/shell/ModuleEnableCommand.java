@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.ezhili.platform.modules.internal.SwitchBoard;
 import org.ezhili.platform.modules.internal.domain.Switch;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,8 @@ public final class ModuleEnableCommand implements Action {
     private boolean withNeeded;
 
     @Override
-    public @Nullable Object execute() {
-        Operator.code(street)
-                .ifPresent(code -> Turning.turn(session, board, new Switch(code, module), true, withNeeded));
+    public @Nullable Object execute() throws CommandException {
+        Turning.turn(session, board, new Switch(Operator.code(street), module), true, withNeeded);
         return null;
     }
 }

@@ -2,9 +2,9 @@ package org.ezhili.platform.modules.internal.shell;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.AreaLevel;
 import org.ezhili.platform.modules.internal.PlatformPermissions;
@@ -26,13 +26,15 @@ final class Operator {
                 Map.of(PlatformPermissions.SWITCH, district, PlatformPermissions.SETTINGS, district));
     }
 
-    /** The code of a street, or of a district where that makes sense; says so when it is none. */
-    static Optional<AreaCode> code(String text) {
-        Optional<AreaCode> code =
-                AreaCode.parse(text).filter(area -> area.level().compareTo(AreaLevel.STREET) <= 0);
-        if (code.isEmpty()) {
-            System.out.println("not the code of a street or district: " + text);
-        }
-        return code;
+    /** The code of a street, or of a district where that makes sense. */
+    static AreaCode code(String text) throws CommandException {
+        return AreaCode.parse(text)
+                .filter(area -> area.level().compareTo(AreaLevel.STREET) <= 0)
+                .orElseThrow(() -> refusal("not the code of a street or district: " + text));
+    }
+
+    /** Ends a command with these words and a status that scripts see. */
+    static CommandException refusal(String words) {
+        return new CommandException(words, words);
     }
 }

@@ -1,7 +1,6 @@
 package org.ezhili.platform.modules.internal.shell;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
@@ -10,6 +9,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.modules.internal.SwitchBoard;
@@ -32,18 +32,15 @@ public final class StreetListCommand implements Action {
     private boolean noFormat;
 
     @Override
-    public @Nullable Object execute() {
-        Optional<AreaCode> code = AreaCode.parse(area);
-        if (code.isEmpty()) {
-            System.out.println("not the code of an area: " + area);
-            return null;
-        }
+    public @Nullable Object execute() throws CommandException {
+        AreaCode code = AreaCode.parse(area).orElseThrow(() -> Operator.refusal("not the code of an area: " + area));
         ShellTable table = new ShellTable();
         table.column("street");
         table.column("name");
         table.column("off");
-        board.streets(Set.of(code.get())).forEach(street -> table.addRow()
+        board.streets(Set.of(code)).forEach(street -> table.addRow()
                 .addContent(street.area().code(), street.area().name(), off(street.modules())));
+        table.emptyTableText("there are no streets in " + code);
         table.print(System.out, !noFormat);
         return null;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -11,6 +12,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.PageRequest;
@@ -63,12 +65,8 @@ public final class StreetSettingsCommand implements Action {
     private boolean noFormat;
 
     @Override
-    public @Nullable Object execute() {
-        Operator.code(street).ifPresent(this::run);
-        return null;
-    }
-
-    private void run(AreaCode code) {
+    public @Nullable Object execute() throws CommandException {
+        AreaCode code = Operator.code(street);
         Caller caller = Operator.of(session, code);
         Scope scope = new Scope(code, module);
         try {
@@ -79,12 +77,16 @@ public final class StreetSettingsCommand implements Action {
                 print(changed(caller, scope));
             }
         } catch (ProblemException refused) {
-            System.out.println("refused: " + refused.problem().code());
-            refused.problem()
-                    .faults()
-                    .forEach(fault ->
-                            System.out.println("  " + fault.field() + ": " + fault.code() + " " + fault.arguments()));
+            throw Operator.refusal("refused: " + refused.problem().code() + faults(refused));
         }
+        return null;
+    }
+
+    private static String faults(ProblemException refused) {
+        return refused.problem().faults().stream()
+                .map(fault -> "\n  " + fault.field() + ": " + fault.code()
+                        + fault.arguments().stream().map(one -> " " + one).collect(Collectors.joining()))
+                .collect(Collectors.joining());
     }
 
     private Sheet changed(Caller caller, Scope scope) {

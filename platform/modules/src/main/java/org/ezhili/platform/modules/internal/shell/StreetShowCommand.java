@@ -1,6 +1,5 @@
 package org.ezhili.platform.modules.internal.shell;
 
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -8,6 +7,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.modules.internal.SwitchBoard;
@@ -35,28 +35,21 @@ public final class StreetShowCommand implements Action {
     private boolean noFormat;
 
     @Override
-    public @Nullable Object execute() {
-        Operator.code(street).ifPresent(this::show);
-        return null;
-    }
-
-    private void show(AreaCode code) {
-        Optional<Street> found = board.street(code);
-        if (found.isEmpty()) {
-            System.out.println("there is no such street: " + code);
-            return;
-        }
+    public @Nullable Object execute() throws CommandException {
+        AreaCode code = Operator.code(street);
+        Street found = board.street(code).orElseThrow(() -> Operator.refusal("there is no such street: " + code));
         var versions = settings.overview(Operator.of(session, code), code);
         if (!noFormat) {
-            System.out.println(code + " " + found.get().area().name());
+            System.out.println(code + " " + found.area().name());
         }
         ShellTable table = new ShellTable();
         table.column("module");
         table.column("on");
         table.column("settings");
-        found.get().modules().forEach((module, on) -> table.addRow()
+        found.modules().forEach((module, on) -> table.addRow()
                 .addContent(module, on ? "on" : "off", state(versions.get(module))));
         table.print(System.out, !noFormat);
+        return null;
     }
 
     private static String state(@Nullable Integer version) {

@@ -1,6 +1,7 @@
 package org.ezhili.platform.modules.internal.shell;
 
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.modules.internal.SwitchBoard;
 import org.ezhili.platform.modules.internal.domain.Switch;
@@ -12,9 +13,14 @@ final class Turning {
 
     private Turning() {}
 
-    static void turn(Session session, SwitchBoard board, Switch key, boolean on, boolean withNeeded) {
+    static void turn(Session session, SwitchBoard board, Switch key, boolean on, boolean withNeeded)
+            throws CommandException {
         AreaCode street = key.street();
-        System.out.println(text(board.turn(Operator.of(session, street), key, on, withNeeded), key));
+        SwitchOutcome outcome = board.turn(Operator.of(session, street), key, on, withNeeded);
+        if (!(outcome instanceof SwitchOutcome.Done)) {
+            throw Operator.refusal(text(outcome, key));
+        }
+        System.out.println(text(outcome, key));
     }
 
     private static String text(SwitchOutcome outcome, Switch key) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -13,11 +12,11 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.releases.internal.intake.Intake;
 import org.ezhili.platform.releases.internal.intake.Release;
-import org.ezhili.platform.releases.internal.rest.Words;
 import org.jspecify.annotations.Nullable;
 
 @Service
@@ -41,18 +40,16 @@ public final class ModuleInstallCommand implements Action {
     private boolean rollBack;
 
     @Override
-    public @Nullable Object execute() throws IOException {
+    public @Nullable Object execute() throws IOException, CommandException {
         Path archive = Path.of(file);
         if (!Files.isRegularFile(archive)) {
-            System.out.println("refused: there is no file " + archive);
-            return null;
+            throw Refusal.of("there is no file " + archive);
         }
         try (InputStream in = Files.newInputStream(archive)) {
             Intake.Taken taken = intake.take(ShellCaller.of(session), in, Files.size(archive), rollBack);
             System.out.println(text(taken));
         } catch (ProblemException refused) {
-            System.out.println(
-                    "refused: " + refused.problem().code() + ": " + Words.detail(refused.problem(), Locale.ENGLISH));
+            throw Refusal.of(refused.problem());
         }
         return null;
     }

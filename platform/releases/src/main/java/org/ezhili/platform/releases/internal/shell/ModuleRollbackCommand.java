@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.ezhili.platform.releases.internal.upgrades.Upgrades;
 import org.ezhili.platform.releases.internal.walk.NotWalkedException;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,11 @@ public final class ModuleRollbackCommand implements Action {
     private String module;
 
     @Override
-    public @Nullable Object execute() {
+    public @Nullable Object execute() throws CommandException {
         try {
             Shown.follow(upgrades, upgrades.rollBack(ShellCaller.of(session), module));
         } catch (NotWalkedException refused) {
-            Shown.refused(refused);
+            throw Refusal.of(refused.why());
         }
         return null;
     }

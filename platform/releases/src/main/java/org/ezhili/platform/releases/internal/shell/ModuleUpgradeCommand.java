@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
 import org.ezhili.platform.releases.internal.upgrades.Upgrades;
 import org.ezhili.platform.releases.internal.walk.NotWalkedException;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,9 @@ public final class ModuleUpgradeCommand implements Action {
     private List<String> words;
 
     @Override
-    public @Nullable Object execute() {
+    public @Nullable Object execute() throws CommandException {
         if (words.size() % 2 != 0) {
-            System.out.println("refused: each module needs its version, as in: matters 1.1.0");
-            return null;
+            throw Refusal.of("each module needs its version, as in: matters 1.1.0");
         }
         Map<String, Version> to = new TreeMap<>();
         try {
@@ -47,9 +47,9 @@ public final class ModuleUpgradeCommand implements Action {
             }
             Shown.follow(upgrades, upgrades.upgrade(ShellCaller.of(session), to));
         } catch (IllegalArgumentException noVersion) {
-            System.out.println("refused: " + noVersion.getMessage());
+            throw Refusal.of(String.valueOf(noVersion.getMessage()));
         } catch (NotWalkedException refused) {
-            Shown.refused(refused);
+            throw Refusal.of(refused.why());
         }
         return null;
     }

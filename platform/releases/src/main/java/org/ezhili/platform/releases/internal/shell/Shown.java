@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.ezhili.platform.releases.internal.rest.Words;
 import org.ezhili.platform.releases.internal.upgrades.NodeWalk;
 import org.ezhili.platform.releases.internal.upgrades.Upgrade;
 import org.ezhili.platform.releases.internal.upgrades.Upgrade.State;
 import org.ezhili.platform.releases.internal.upgrades.Upgrades;
-import org.ezhili.platform.releases.internal.walk.NotWalkedException;
 
 /** How walks are shown in the shell. */
 final class Shown {
@@ -58,8 +58,8 @@ final class Shown {
         return walk.problem().map(why -> Words.detail(why, Locale.ENGLISH)).orElse("");
     }
 
-    /** Prints each stage of each node as it is reached, until the walk is over. */
-    static void follow(Upgrades upgrades, Upgrade begun) {
+    /** Prints each stage of each node as it is reached, until the walk is over; a walk that failed fails the command. */
+    static void follow(Upgrades upgrades, Upgrade begun) throws CommandException {
         String told = "";
         Upgrade now = begun;
         while (now.state() == State.OPEN && !Thread.currentThread().isInterrupted()) {
@@ -72,7 +72,11 @@ final class Shown {
             now = again.get();
         }
         tell(now, told);
-        System.out.println(steps(now) + ": " + now.state().name().toLowerCase(Locale.ROOT));
+        String end = steps(now) + ": " + now.state().name().toLowerCase(Locale.ROOT);
+        if (now.state() == State.FAILED) {
+            throw new CommandException(end, end);
+        }
+        System.out.println(end);
     }
 
     private static String tell(Upgrade now, String told) {
@@ -89,9 +93,5 @@ final class Shown {
             System.out.println(line.trim());
         }
         return line;
-    }
-
-    static void refused(NotWalkedException refused) {
-        System.out.println("refused: " + Words.detail(refused.why(), Locale.ENGLISH));
     }
 }
