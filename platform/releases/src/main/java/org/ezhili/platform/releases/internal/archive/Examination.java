@@ -127,7 +127,7 @@ public final class Examination {
     private void checkNothingIsReplaced(Unpacked content) throws IOException {
         for (MavenName name : content.hashes().keySet()) {
             Optional<Path> here = surroundings.here(name);
-            if (here.isPresent() && Files.mismatch(here.get(), content.file(name)) >= 0) {
+            if (here.isPresent() && !SameContent.of(here.get(), content.file(name))) {
                 throw ProblemException.of(409, "release-differs", name.address());
             }
         }

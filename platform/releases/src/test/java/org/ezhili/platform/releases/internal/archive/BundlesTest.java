@@ -138,6 +138,20 @@ class BundlesTest extends Examined {
     }
 
     @Test
+    void a_contract_that_was_built_anew_is_the_same_while_only_mavens_notes_differ() throws IOException {
+        Crate released = crate();
+        Path there = folder.resolve("system").resolve(Crate.place(released.api).substring("repository/".length()));
+        Files.createDirectories(there.getParent());
+        Files.write(
+                there, released.api.entry("META-INF/maven/pom.xml", "for 1.0.0").bytes());
+        Crate anew = crate();
+        anew.api.entry("META-INF/maven/pom.xml", "for 1.1.0, which is longer");
+        assertThat(examine(signed(anew)).passport().id()).isEqualTo("patrol");
+        anew.api.entry("more.txt", "more");
+        refused(signed(anew), "release-differs");
+    }
+
+    @Test
     void a_release_for_another_platform_is_refused() {
         district.platform = new Version(2, 0, 0);
         refused(signed(crate()), "platform-version");
