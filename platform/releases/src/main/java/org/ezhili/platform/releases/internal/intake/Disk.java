@@ -11,9 +11,13 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.releases.internal.archive.Hashes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes what arrives to the disk, as long as there is room for it. */
 final class Disk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Disk.class);
 
     static final long LONGEST = 200L << 20;
     /** Packed, unpacked, and for the rest of the node. */
@@ -49,7 +53,7 @@ final class Disk {
         long received = 0;
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             byte[] buffer = new byte[1 << 16];
-            for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+            for (int got = read(in, buffer); got >= 0; got = read(in, buffer)) {
                 received += got;
                 if (received > LONGEST) {
                     throw tooLong();
@@ -59,6 +63,19 @@ final class Disk {
         }
         requireRoom(file, received * (TIMES - 1));
         return new Received(HexFormat.of().formatHex(digest.digest()), received);
+    }
+
+    /** Whoever sends may stop in the middle; that is nothing for this node's log. */
+    private static int read(InputStream in, byte[] buffer) throws IOException {
+        try {
+            return in.read(buffer);
+        } catch (IOException cutOff) {
+            if (isFull(cutOff)) {
+                throw cutOff;
+            }
+            LOG.debug("An archive was cut off on its way", cutOff);
+            throw ProblemException.of(400, "archive-cut-off");
+        }
     }
 
     private static ProblemException tooLong() {

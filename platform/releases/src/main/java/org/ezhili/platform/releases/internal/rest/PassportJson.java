@@ -8,6 +8,7 @@ import org.ezhili.platform.releases.internal.archive.PassportText;
 
 /** What a release says of itself, on the wire. */
 public record PassportJson(
+        ModulesResource.NoteJson title,
         String platform,
         Map<String, String> apis,
         List<String> permissions,
@@ -18,6 +19,8 @@ public record PassportJson(
     static PassportJson of(String text) {
         Passport passport = PassportText.read(text.getBytes(StandardCharsets.UTF_8));
         return new PassportJson(
+                new ModulesResource.NoteJson(
+                        passport.title().zh(), passport.title().en()),
                 passport.platform(),
                 passport.apisInOrder(),
                 passport.permissions(),
