@@ -1,5 +1,6 @@
 import { ProblemError, problemOf } from './problem';
 import { language, useTexts } from './texts';
+import { transfer, type Progress } from './transfer';
 
 export type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -14,6 +15,8 @@ export interface CallOptions {
   /** Makes a repeated write count once; each call has a fresh one unless the caller keeps its own over retries. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** Is told how much of what is sent has gone up; for what takes long enough to be watched. */
+  onProgress?: Progress;
   headers?: Record<string, string>;
   /** Hold back the answer "signed out" from the shell: the caller deals with it. */
   quiet?: boolean;
@@ -59,15 +62,10 @@ async function send(method: string, path: string, body: BodyInit | undefined, he
   if (csrf && method !== 'GET') {
     headers.set('X-CSRF-Token', csrf);
   }
+  const address = addressOf(path, options.query);
+  const request: RequestInit = { method, headers, body, credentials: 'same-origin', cache: 'no-store', signal: options.signal };
   try {
-    return await fetch(addressOf(path, options.query), {
-      method,
-      headers,
-      body,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: options.signal,
-    });
+    return await (options.onProgress ? transfer(address, request, options.onProgress) : fetch(address, request));
   } catch (failure) {
     if (options.signal?.aborted) {
       throw failure;
@@ -132,7 +130,7 @@ export const api = {
   put: <T>(path: string, body?: unknown, options?: CallOptions) => json<T>('PUT', path, body, options),
   patch: <T>(path: string, body?: unknown, options?: CallOptions) => json<T>('PATCH', path, body, options),
   delete: <T = void>(path: string, options?: CallOptions) => json<T>('DELETE', path, undefined, options),
-  /** Sends a file or a text as it is, e.g. a photo or a CSV. */
+  /** Sends a file or a text as it is, e.g. a photo or a CSV; `options.onProgress` is told how far it is. */
   upload: async <T>(path: string, content: Blob | string, type: string, options: CallOptions = {}): Promise<T> =>
     read<T>(await call('POST', path, content, type, options)),
   /** Reads all pages of a list, at most `limit` items. */
