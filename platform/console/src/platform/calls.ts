@@ -1,4 +1,4 @@
-import { api, type Grant, type LocalText, type Page, type RoleWord } from '@ezhili/sdk';
+import { api, type CallOptions, type Grant, type LocalText, type Page, type RoleWord } from '@ezhili/sdk';
 
 const PLATFORM = '/api/platform/v1';
 const SECURITY = '/api/security/v1';
@@ -69,14 +69,28 @@ export interface SettingsVersion {
   wentBackTo?: number | null;
 }
 
-/** A release of a module that can be installed here. */
+/** What a release says of itself, and its bundles were held against when it arrived. */
+export interface Passport {
+  title: LocalText;
+  platform: string;
+  apis: Record<string, string>;
+  permissions: string[];
+  reads: string[];
+  sends: string[];
+  network: string[];
+}
+
+/** A release of a module that can be installed here; of what came with the distribution there is no arrival to tell of. */
 export interface Release {
   module: string;
   version: string;
   builtIn: boolean;
+  sha256?: string | null;
+  bytes?: number | null;
   signer?: string | null;
   arrivedAt?: string | null;
   arrivedBy?: string | null;
+  passport?: Passport | null;
 }
 
 export type Stage = 'waiting' | 'fetching' | 'installing' | 'readying' | 'switching' | 'removing' | 'done' | 'failed';
@@ -177,6 +191,9 @@ export const calls = {
 
   log: (module: string, level: string, cursor: string | null) => api.get<Page<LogLine>>(`${PLATFORM}/modules/${module}/log`, { level, cursor, limit: 50 }),
   releases: () => api.all<Release>(`${RELEASES}/releases`),
+  takeIn: (archive: Blob, rollBack: boolean, options: Pick<CallOptions, 'signal' | 'onProgress'>) =>
+    api.upload<Release>(`${RELEASES}/releases`, archive, 'application/octet-stream', { ...options, query: { rollBack: rollBack || null } }),
+  removeRelease: ({ module, version }: Release) => api.delete(`${RELEASES}/releases/${module}/${version}`),
   upgrades: (cursor: string | null) => api.get<Page<Upgrade>>(`${RELEASES}/upgrades`, { cursor, limit: 10 }),
   upgradeOf: (id: string) => api.get<Upgrade>(`${RELEASES}/upgrades/${id}`),
   upgrade: (modules: { module: string; version: string }[]) => api.post<Upgrade>(`${RELEASES}/upgrades`, { modules }),
