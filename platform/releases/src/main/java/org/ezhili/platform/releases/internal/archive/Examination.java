@@ -59,7 +59,7 @@ public final class Examination {
                 text(content, PartsList.PLACE).orElseThrow(() -> ProblemException.of(422, "sbom-missing")),
                 hashes(content));
         checkNothingIsReplaced(content);
-        checkBundles(content, passport, signer.only().isPresent());
+        checkBundles(content, passport, !signer.only().isEmpty());
         checkNeeds(content, passport);
         return new Passed(passport, signer, features, content);
     }

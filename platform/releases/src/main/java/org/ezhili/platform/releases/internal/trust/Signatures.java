@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ezhili.platform.ProblemException;
 
 /** Whether one of those who signed an archive is trusted: by its own certificate, or by a path of certificates to a trusted one. */
@@ -56,26 +57,34 @@ public final class Signatures {
     private static Signer check(CertPath path, Map<String, X509Certificate> trusted, Date at) {
         X509Certificate own = (X509Certificate) path.getCertificates().get(0);
         String subject = own.getSubjectX500Principal().getName();
-        String alias = known(own, trusted)
+        X509Certificate vouches = Optional.of(own)
+                .filter(trusted::containsValue)
                 .or(() -> byPath(path, trusted, at))
                 .orElseThrow(() -> ProblemException.of(422, "signer-unknown", subject));
         checkDates(own, at);
         if (!isForCode(own)) {
             throw ProblemException.of(422, "signer-not-for-code", subject);
         }
-        int sign = alias.lastIndexOf('@');
-        return new Signer(subject, sign < 0 ? Optional.empty() : Optional.of(alias.substring(sign + 1)));
+        return new Signer(subject, modules(vouches, trusted));
     }
 
-    private static Optional<String> known(X509Certificate own, Map<String, X509Certificate> trusted) {
-        return trusted.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(own))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** It may be there under several aliases, for a module each; under one without a module it is for all. */
+    private static Set<String> modules(X509Certificate vouches, Map<String, X509Certificate> trusted) {
+        Set<String> modules = new TreeSet<>();
+        for (Map.Entry<String, X509Certificate> entry : trusted.entrySet()) {
+            int sign = entry.getKey().lastIndexOf('@');
+            if (entry.getValue().equals(vouches)) {
+                if (sign < 0) {
+                    return Set.of();
+                }
+                modules.add(entry.getKey().substring(sign + 1));
+            }
+        }
+        return modules;
     }
 
     /** Only who was made an authority may vouch for others. */
-    private static Optional<String> byPath(CertPath path, Map<String, X509Certificate> trusted, Date at) {
+    private static Optional<X509Certificate> byPath(CertPath path, Map<String, X509Certificate> trusted, Date at) {
         for (Map.Entry<String, X509Certificate> entry : trusted.entrySet()) {
             if (entry.getValue().getBasicConstraints() < 0) {
                 continue;
@@ -86,7 +95,7 @@ public final class Signatures {
                 parameters.setDate(at);
                 CertPathValidator.getInstance("PKIX").validate(below(entry.getValue(), path), parameters);
                 checkDates(entry.getValue(), at);
-                return Optional.of(entry.getKey());
+                return Optional.of(entry.getValue());
             } catch (CertPathValidatorException no) {
                 refuseForItsDates(no, path);
             } catch (GeneralSecurityException broken) {

@@ -1,16 +1,20 @@
 package org.ezhili.platform.releases.internal.trust;
 
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who signed a release, and is trusted.
  *
  * @param subject of the certificate
- * @param only the one module that the certificate may sign for; empty: any
+ * @param only the modules that the certificate may sign for; empty: any
  */
-public record Signer(String subject, Optional<String> only) {
+public record Signer(String subject, Set<String> only) {
 
     private static final int LONGEST = 300;
+
+    public Signer {
+        only = Set.copyOf(only);
+    }
 
     /** The subject, as long as it is kept. */
     public String shown() {
@@ -18,6 +22,6 @@ public record Signer(String subject, Optional<String> only) {
     }
 
     public boolean mayRelease(String module) {
-        return only.map(module::equals).orElse(true);
+        return only.isEmpty() || only.contains(module);
     }
 }

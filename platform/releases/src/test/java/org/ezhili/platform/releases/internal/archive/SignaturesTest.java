@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.ezhili.platform.releases.internal.trust.Signatures;
+import org.ezhili.platform.releases.internal.trust.Signer;
 import org.ezhili.platform.releases.internal.trust.TrustStore;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,24 @@ class SignaturesTest extends Examined {
     void a_certificate_for_this_module_passes() throws IOException {
         keys.make("walker").trust("walker", "walker@patrol");
         assertThat(examine(keys.sign(crate().file(), "walker")).signer().only()).contains("patrol");
+    }
+
+    @Test
+    void a_certificate_for_several_modules_passes_for_each_of_them_and_for_no_other() throws IOException {
+        keys.make("maker")
+                .trust("maker", "maker@alliance")
+                .trust("maker", "maker@patrol")
+                .trust("maker", "maker@venues");
+        Signer signer = examine(keys.sign(crate().file(), "maker")).signer();
+        assertThat(signer.only()).containsExactlyInAnyOrder("alliance", "patrol", "venues");
+        assertThat(signer.mayRelease("points")).isFalse();
+    }
+
+    @Test
+    void a_certificate_that_is_there_for_one_module_and_for_any_is_for_any() throws IOException {
+        keys.make("ours").trust("ours", "a@hotline").trust("ours", "ours");
+        assertThat(examine(keys.sign(crate().file(), "ours")).signer().mayRelease("points"))
+                .isTrue();
     }
 
     @Test
