@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.ezhili.platform.LocalText;
 import org.ezhili.platform.module.Health;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +50,9 @@ public final class HealthCheck {
         Future<@Nullable Health> answer = begin();
         try {
             Health health = answer.get(left(), TimeUnit.NANOSECONDS);
-            return health == null ? Health.bad("没有给出健康状况", "does not say how it is") : health;
+            return health == null || isSilent(health.note())
+                    ? Health.bad("没有给出健康状况", "does not say how it is")
+                    : health;
         } catch (TimeoutException late) {
             return Health.bad(
                     "健康检查 " + deadline.toSeconds() + " 秒内没有回答",
@@ -61,6 +64,10 @@ public final class HealthCheck {
             Thread.currentThread().interrupt();
             return Health.bad("健康检查被中断", "its health check was interrupted");
         }
+    }
+
+    private static boolean isSilent(@Nullable LocalText note) {
+        return note == null || note.zh() == null || note.en() == null;
     }
 
     private synchronized long left() {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.ezhili.platform.LocalText;
 import org.ezhili.platform.module.Health;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,11 @@ class HealthCheckTest {
     }
 
     private HealthCheck check(Supplier<@Nullable Health> question) {
-        return new HealthCheck("grid", question, threads, Duration.ofMillis(100));
+        return check(question, Duration.ofSeconds(20));
+    }
+
+    private HealthCheck check(Supplier<@Nullable Health> question, Duration deadline) {
+        return new HealthCheck("grid", question, threads, deadline);
     }
 
     @Test
@@ -57,21 +62,27 @@ class HealthCheckTest {
     @Test
     void one_that_says_nothing_is_bad() {
         assertThat(check(() -> null).answer().well()).isFalse();
+        Health wordless =
+                check(() -> new Health(true, LocalText.of(null, "well"))).answer();
+        assertThat(wordless.well()).isFalse();
+        assertThat(wordless.note().zh()).isNotBlank();
     }
 
     @Test
     void one_that_never_answers_costs_the_deadline_and_one_thread() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         CountDownLatch end = new CountDownLatch(1);
-        HealthCheck check = check(() -> {
-            asked.incrementAndGet();
-            try {
-                end.await();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            return Health.good();
-        });
+        HealthCheck check = check(
+                () -> {
+                    asked.incrementAndGet();
+                    try {
+                        end.await();
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return Health.good();
+                },
+                Duration.ofMillis(100));
         for (int i = 0; i < 3; i++) {
             assertThat(check.answer().well()).isFalse();
         }
