@@ -1,6 +1,7 @@
 package org.ezhili.platform.releases.internal.walk;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +10,10 @@ final class Causes {
 
     private static final Pattern PACKAGE =
             Pattern.compile("osgi\\.wiring\\.package[^\\[]*?filter:?=\"?(\\(.*?\\)+)\"?", Pattern.DOTALL);
+    /** Who needs what; it may be said of the cause of a cause of a cause. */
     private static final Pattern MISSING =
-            Pattern.compile("missing requirement \\[?([^\\]]+)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("missing requirement \\[([^\\]]+)\\] ([^\\[]+)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NAME = Pattern.compile("osgi\\.wiring\\.package=([\\w.]+)");
     private static final Pattern RANGE = Pattern.compile("\\(version([<>]=?)([\\w.]+)\\)");
     private static final int LONGEST = 300;
@@ -24,13 +27,18 @@ final class Causes {
             return NotWalkedException.of(
                     "needs-package", step.module(), step.to().toString(), wanted.get());
         }
-        Matcher missing = MISSING.matcher(text);
-        if (missing.find()) {
+        Optional<String> missing =
+                MISSING.matcher(text).results().map(Causes::requirement).reduce((outer, inner) -> inner);
+        if (missing.isPresent()) {
             return NotWalkedException.of(
-                    "does-not-resolve", step.module(), step.to().toString(), shortened(text));
+                    "does-not-resolve", step.module(), step.to().toString(), shortened(missing.get()));
         }
         return NotWalkedException.of(
                 "failed-to-install", step.module(), step.to().toString(), shortened(text));
+    }
+
+    private static String requirement(MatchResult missing) {
+        return missing.group(1) + " → " + missing.group(2).replaceAll("[\\s\\]]+$", "");
     }
 
     private static Optional<String> wantedPackage(String text) {
