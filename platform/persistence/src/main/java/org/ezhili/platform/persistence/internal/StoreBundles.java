@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +49,7 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
     private final EventRelay relay;
     private final JobRunner jobs;
     private final Map<Bundle, String> troubles = new ConcurrentHashMap<>();
+    private final Set<Bundle> pending = ConcurrentHashMap.newKeySet();
     private final BundleTracker<StoreBundle> tracker;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "ezhili-schema"));
 
@@ -104,8 +106,11 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
             return null;
         }
         StoreBundle store = new StoreBundle(bundle, schema.trim(), ledgers);
+        pending.add(bundle);
         worker.execute(() -> {
-            if (insist(schema, () -> store.migrate(source), wrong -> troubles.put(bundle, wrong))) {
+            boolean taken = insist(schema, () -> store.migrate(source), wrong -> troubles.put(bundle, wrong));
+            pending.remove(bundle);
+            if (taken) {
                 store.open();
             }
         });
@@ -121,12 +126,18 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
     public void removedBundle(Bundle bundle, BundleEvent event, StoreBundle store) {
         store.close();
         troubles.remove(bundle);
+        pending.remove(bundle);
         PoolRenewal.begin();
     }
 
     @Override
     public Optional<String> of(Bundle bundle) {
         return Optional.ofNullable(troubles.get(bundle));
+    }
+
+    @Override
+    public boolean isPending(Bundle bundle) {
+        return pending.contains(bundle);
     }
 
     private boolean insist(String schema, Migration migration) {

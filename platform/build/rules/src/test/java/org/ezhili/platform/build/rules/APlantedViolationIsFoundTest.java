@@ -128,7 +128,8 @@ class APlantedViolationIsFoundTest {
                             provider().file(ENGLISH, "problem.sold-out=Sold out"),
                             texts("problem.sold-out=售罄", "problem.sold-out="),
                             texts("a=售罄", "b=Sold out"),
-                            texts("a=还剩 {0} 个", "a={1} left"))),
+                            texts("a=还剩 {0} 个", "a={1} left"),
+                            texts("a=售罄", "a=Gone\na=Sold out"))),
             entry(JarsAreSmall.class, List.of(provider().noise("OSGI-INF/data.bin", 1_500 * 1024))));
 
     @TempDir

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.ezhili.platform.LocalText;
 import org.ezhili.platform.Problem;
 
 /** A problem that is not an answer but part of one, in the caller's language. */
@@ -29,7 +30,9 @@ public final class Words {
                     Words.class.getClassLoader(),
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             return new MessageFormat(words.getString(key), locale)
-                    .format(problem.arguments().toArray());
+                    .format(problem.arguments().stream()
+                            .map(argument -> argument instanceof LocalText text ? text.in(locale) : argument)
+                            .toArray());
         } catch (MissingResourceException silent) {
             return problem.code();
         }

@@ -2,6 +2,7 @@ package org.ezhili.platform.releases.internal.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.Column;
@@ -10,6 +11,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
+import org.ezhili.platform.LocalText;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.persistence.InstantAttribute;
 import org.ezhili.platform.releases.internal.upgrades.NodeWalk;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 class UpgradeNodeRow {
 
     private static final String BETWEEN = "\u001f";
+    /** Between the two languages of one text. */
+    private static final String OR = "\u001e";
+
     private static final int LONGEST = 2_000;
 
     @Id
@@ -91,8 +96,25 @@ class UpgradeNodeRow {
 
     private static String joined(Problem problem) {
         String all = String.join(
-                BETWEEN, problem.arguments().stream().map(String::valueOf).toList());
+                BETWEEN,
+                problem.arguments().stream().map(UpgradeNodeRow::written).toList());
         return cut(all);
+    }
+
+    private static String written(Object argument) {
+        return argument instanceof LocalText text
+                ? legible(text.zh()) + OR + legible(text.en())
+                : legible(String.valueOf(argument));
+    }
+
+    /** A module's own words may hold anything; a database does not take everything. */
+    private static String legible(String words) {
+        return words.replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
+    }
+
+    private static Object read(String written) {
+        int or = written.indexOf(OR);
+        return or < 0 ? written : LocalText.of(written.substring(0, or), written.substring(or + OR.length()));
     }
 
     private static String cut(String all) {
@@ -120,6 +142,9 @@ class UpgradeNodeRow {
 
     private Problem why(String code) {
         String filling = arguments == null ? "" : arguments;
-        return new Problem(409, code, List.of((Object[]) filling.split(BETWEEN, -1)), List.of(), 0);
+        List<Object> fillings = Arrays.stream(filling.split(BETWEEN, -1))
+                .map(UpgradeNodeRow::read)
+                .toList();
+        return new Problem(409, code, fillings, List.of(), 0);
     }
 }

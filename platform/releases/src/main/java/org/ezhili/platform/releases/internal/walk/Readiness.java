@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.ezhili.platform.LocalText;
 import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.Refused;
 import org.ezhili.platform.gateway.Standing;
@@ -26,6 +27,8 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 public final class Readiness {
 
     private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private static final String CAUSE = "Caused by: ";
 
     private final BundleContext context;
     private final LiveVersions versions;
@@ -53,16 +56,29 @@ public final class Readiness {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Optional<Standing> standing = versions.find(step.module(), step.to());
-            if (standing.isPresent() && standing.get().health().well()) {
+            boolean hasItsSchema = hasItsSchema(step, names);
+            failed(step, names);
+            if (standing.isPresent() && hasItsSchema && isWell(standing.get())) {
                 return;
             }
             calledOff(progress);
-            failed(step, names);
+            namedOtherwise(step, names);
             if (System.nanoTime() > deadline) {
-                throw standing.isPresent() ? unwell(step, standing.get()) : notReady(step, names, patience);
+                throw standing.filter(one -> !isWell(one)).isPresent()
+                        ? unwell(step, standing.get())
+                        : notReady(step, names, patience);
             }
             LockSupport.parkNanos(LOOK_AGAIN);
         }
+    }
+
+    private static boolean isWell(Standing standing) {
+        return standing.health().well();
+    }
+
+    /** It may stand ready without a look at the database; it is not live before its schema is right. */
+    private boolean hasItsSchema(Step step, Set<String> names) {
+        return fresh(step.to(), names).stream().noneMatch(troubles::isPending);
     }
 
     static void calledOff(Progress progress) throws NotWalkedException {
@@ -73,10 +89,7 @@ public final class Readiness {
 
     private static NotWalkedException unwell(Step step, Standing standing) {
         return NotWalkedException.of(
-                "unwell",
-                step.module(),
-                step.to().toString(),
-                standing.health().note().zh() + " / " + standing.health().note().en());
+                "unwell", step.module(), step.to().toString(), standing.health().note());
     }
 
     private NotWalkedException notReady(Step step, Set<String> names, Duration patience) {
@@ -106,7 +119,6 @@ public final class Readiness {
                 throw NotWalkedException.of(
                         "schema-failed", step.module(), step.to().toString(), trouble.get());
             }
-            refused(step, bundle);
         }
         for (ComponentConfigurationDTO component : configurations(step.to(), names)) {
             if (component.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
@@ -115,8 +127,11 @@ public final class Readiness {
                         step.module(),
                         step.to().toString(),
                         simple(component.description.implementationClass),
-                        firstLine(component.failure));
+                        cause(component.failure));
             }
+        }
+        for (Bundle bundle : fresh(step.to(), names)) {
+            refused(step, bundle);
         }
     }
 
@@ -124,11 +139,22 @@ public final class Readiness {
         for (Refused one : versions.refused()) {
             if (one.bundle().equals(bundle)) {
                 throw NotWalkedException.of(
+                        "not-served", step.module(), step.to().toString(), one.reason());
+            }
+        }
+    }
+
+    /** It would serve under a name that nobody has looked at. */
+    private void namedOtherwise(Step step, Set<String> names) throws NotWalkedException {
+        for (Standing one : versions.standing()) {
+            if (!one.module().equals(step.module())
+                    && one.version().equals(step.to())
+                    && names.contains(one.bundle().getSymbolicName())) {
+                throw NotWalkedException.of(
                         "not-served",
                         step.module(),
                         step.to().toString(),
-                        one.reason().zh(),
-                        one.reason().en());
+                        LocalText.of("它自称 " + one.module(), "it calls itself " + one.module()));
             }
         }
     }
@@ -153,7 +179,13 @@ public final class Readiness {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static String firstLine(String trace) {
-        return trace.lines().findFirst().orElse("");
+    /** The innermost one: what is above it says by which way it was called. */
+    private static String cause(String trace) {
+        return trace.lines()
+                .filter(line -> line.startsWith(CAUSE))
+                .reduce((outer, inner) -> inner)
+                .map(line -> line.substring(CAUSE.length()))
+                .or(() -> trace.lines().findFirst())
+                .orElse("");
     }
 }

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.ezhili.platform.lib.rules.BuiltJar;
 import org.ezhili.platform.lib.rules.House;
 import org.ezhili.platform.lib.rules.JarRule;
+import org.jspecify.annotations.Nullable;
 
-/** Every text a bundle has in Chinese it has in English too, with the same gaps to fill, and the other way round. */
+/** Every text a bundle has in Chinese it has in English too, once, with the same gaps to fill, and the other way round. */
 public final class TextsAreInBothLanguages implements JarRule {
 
     private static final String CHINESE = "OSGI-INF/l10n/messages.properties";
@@ -30,7 +31,11 @@ public final class TextsAreInBothLanguages implements JarRule {
         if (chinese.isEmpty() && english.isEmpty()) {
             return List.of();
         }
-        return differences(texts(chinese.orElse("")), texts(english.orElse("")));
+        List<String> faults = new ArrayList<>();
+        Properties zh = texts(chinese.orElse(""), "Chinese", faults);
+        Properties en = texts(english.orElse(""), "English", faults);
+        faults.addAll(differences(zh, en));
+        return faults;
     }
 
     private static List<String> differences(Properties chinese, Properties english) {
@@ -56,9 +61,19 @@ public final class TextsAreInBothLanguages implements JarRule {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Properties texts(String content) {
+    private static Properties texts(String content, String language, List<String> faults) {
         try {
-            Properties texts = new Properties();
+            Properties texts = new Properties() {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                public synchronized @Nullable Object put(Object key, Object text) {
+                    if (containsKey(key)) {
+                        faults.add("has two texts for " + key + " in " + language);
+                    }
+                    return super.put(key, text);
+                }
+            };
             texts.load(new StringReader(content));
             return texts;
         } catch (IOException e) {
