@@ -1,6 +1,6 @@
 /** Which version of a module serves. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.ezhili.platform.gateway;
 
 import org.osgi.annotation.bundle.Export;

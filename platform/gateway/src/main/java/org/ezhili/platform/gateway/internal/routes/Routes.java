@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.ezhili.platform.LocalText;
 import org.ezhili.platform.gateway.Leftover;
+import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.Refused;
 import org.ezhili.platform.gateway.internal.guard.Crowd;
 import org.ezhili.platform.gateway.internal.guard.Gate;
@@ -145,6 +146,9 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         String id = bundle.getSymbolicName();
         try {
             Module module = context.getService(reference);
+            if (module == null) {
+                throw new RefusedModule(LocalText.of("模块启动出错", "the module failed when it started"));
+            }
             id = module.info().id();
             Optional<LocalText> reason = owners.claim(id, bundle.getSymbolicName());
             if (reason.isPresent()) {
@@ -240,14 +244,27 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         }
     }
 
+    /** The module has left; nothing is decided about it any more. */
+    public synchronized void forget(String module) throws IOException {
+        if (decided.containsKey(module)) {
+            Map<String, Version> rest = new HashMap<>(decided);
+            rest.remove(module);
+            record.write(rest);
+            decided.remove(module);
+        }
+        seen.remove(module);
+    }
+
     /**
      * Makes these routes live in one step: their services are published, then requests go to them, then the services of those
      * before them go.
      *
+     * @param leaving modules that are served no more
      * @return the routes that were live before and no longer are
      */
-    synchronized List<Route> switchTo(Collection<Route> chosen) throws IOException {
+    synchronized List<Route> switchTo(Collection<Route> chosen, Set<String> leaving) throws IOException {
         Map<String, Version> versions = new HashMap<>();
+        leaving.forEach(module -> versions.put(module, LiveVersions.NONE));
         for (Route route : chosen) {
             if (!ready.contains(route) || !isOwner(route)) {
                 throw new IllegalStateException(route.info().id() + " " + route.version() + " has gone");
@@ -267,17 +284,27 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
             }
             LOG.info("module {} is served by version {}", route.info().id(), route.version());
         }
+        for (String module : leaving) {
+            Route before = live.remove(module);
+            if (before != null) {
+                left.add(before);
+                LOG.info("module {} is served no more", module);
+            }
+        }
         left.forEach(Route::unpublish);
         return left;
     }
 
-    /** Which version serves when versions come and go by themselves: the decided one, else the one that serves, else the newest. */
+    /**
+     * Which version serves when versions come and go by themselves: the decided one, else the one that serves, else the newest;
+     * none where that was decided.
+     */
     private synchronized void choose(String module) {
+        Version wanted = decided.get(module);
         List<Route> standing = ready().stream()
-                .filter(route -> route.info().id().equals(module))
+                .filter(route -> route.info().id().equals(module) && !LiveVersions.NONE.equals(wanted))
                 .toList();
         Route before = live.get(module);
-        Version wanted = decided.get(module);
         Route best = standing.stream()
                 .filter(route -> route.version().equals(wanted))
                 .findFirst()

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ezhili.platform.gateway.Leftover;
 import org.ezhili.platform.gateway.LiveVersions;
@@ -88,13 +90,26 @@ public final class Switching implements LiveVersions {
     }
 
     @Override
+    public void forget(String module) throws IOException {
+        routes.forget(module);
+    }
+
+    @Override
     public Switched switchTo(Map<String, Version> versions, Duration patience)
             throws IOException, InterruptedException {
         List<Route> chosen = new ArrayList<>();
-        versions.forEach((module, version) -> chosen.add(route(module, version)
-                .orElseThrow(() -> new IllegalStateException(module + " " + version + " does not stand ready"))));
+        Set<String> leaving = new TreeSet<>();
+        versions.forEach((module, version) -> {
+            if (version.equals(NONE)) {
+                leaving.add(module);
+            } else {
+                chosen.add(route(module, version)
+                        .orElseThrow(
+                                () -> new IllegalStateException(module + " " + version + " does not stand ready")));
+            }
+        });
         long start = System.nanoTime();
-        List<Route> left = routes.switchTo(chosen);
+        List<Route> left = routes.switchTo(chosen, leaving);
         long switched = System.nanoTime();
         left.forEach(Route::endStreams);
         long deadline = switched + patience.toNanos();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ezhili.platform.LocalText;
+import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.internal.guard.Limits;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
@@ -132,6 +133,36 @@ class RoutesTest {
         assertThat(routes.find("grid")).containsSame(fresh);
         assertThat(switching.live("grid")).contains(NEW);
         assertThat(Files.readString(file)).contains("grid=1.1.0");
+    }
+
+    @Test
+    void a_module_that_comes_for_the_first_time_just_stands_by_until_it_is_switched_to() throws Exception {
+        switching.decide(Map.of("grid", LiveVersions.NONE));
+        Route fresh = routes.addingService(grid(OLD));
+        assertThat(routes.find("grid")).isEmpty();
+        assertThat(switching.find("grid", OLD)).isPresent();
+
+        switching.switchTo(Map.of("grid", OLD), PATIENCE);
+
+        assertThat(routes.find("grid")).containsSame(fresh);
+    }
+
+    @Test
+    void a_module_that_has_left_is_not_waited_for_and_leaves_no_record() throws Exception {
+        ServiceReference<Module> reference = grid(OLD);
+        Route route = routes.addingService(reference);
+        switching.switchTo(Map.of("grid", LiveVersions.NONE), PATIENCE);
+        assertThat(routes.find("grid")).isEmpty();
+        assertThat(started().decided()).containsEntry("grid", LiveVersions.NONE);
+
+        routes.removedService(reference, route);
+        switching.forget("grid");
+
+        assertThat(switching.decided()).isEmpty();
+        assertThat(started().decided()).isEmpty();
+        assertThat(routes.find("grid")).isEmpty();
+        routes.addingService(grid(NEW));
+        assertThat(switching.live("grid")).contains(NEW);
     }
 
     @Test

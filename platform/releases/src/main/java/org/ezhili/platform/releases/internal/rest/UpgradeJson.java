@@ -23,7 +23,12 @@ public record UpgradeJson(
         List<StepJson> steps,
         List<NodeJson> nodes) {
 
-    /** The way of one module. */
+    /**
+     * The way of one module.
+     *
+     * @param from empty when it comes for the first time
+     * @param to empty on the way back from there
+     */
     public record StepJson(String module, String from, String to) {}
 
     /** Why a node gave up, in words. */
@@ -62,7 +67,9 @@ public record UpgradeJson(
                 upgrade.endedAt().orElse(null),
                 upgrade.steps().stream()
                         .map(step -> new StepJson(
-                                step.module(), step.from().toString(), step.to().toString()))
+                                step.module(),
+                                step.isFirst() ? "" : step.from().toString(),
+                                step.isLast() ? "" : step.to().toString()))
                         .toList(),
                 upgrade.nodes().stream().map(walk -> node(walk, locale)).toList());
     }

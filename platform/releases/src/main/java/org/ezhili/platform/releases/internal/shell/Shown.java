@@ -13,6 +13,7 @@ import org.ezhili.platform.releases.internal.upgrades.NodeWalk;
 import org.ezhili.platform.releases.internal.upgrades.Upgrade;
 import org.ezhili.platform.releases.internal.upgrades.Upgrade.State;
 import org.ezhili.platform.releases.internal.upgrades.Upgrades;
+import org.ezhili.platform.releases.internal.walk.Step;
 
 /** How walks are shown in the shell. */
 final class Shown {
@@ -43,7 +44,7 @@ final class Shown {
 
     private static String steps(Upgrade upgrade) {
         return upgrade.steps().stream()
-                .map(step -> step.module() + " " + step.from() + " -> " + step.to())
+                .map(step -> step.module() + " " + Step.shown(step.from()) + " -> " + Step.shown(step.to()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -132,24 +132,25 @@ public final class UpgradeStore {
         });
     }
 
-    /** Ends a walk. When it is done, its versions are the wanted ones. */
-    public void end(Upgrade upgrade, State how) {
-        database.write(work -> {
+    /** Ends a walk; false when it is over already. When it is done, its versions are the wanted ones. */
+    public boolean end(Upgrade upgrade, State how) {
+        return database.write(work -> {
             EntityManager entities = work.entities();
             UpgradeRow row = entities.find(UpgradeRow.class, upgrade.id());
-            if (row.state() == State.OPEN) {
+            boolean open = row.state() == State.OPEN;
+            if (open) {
                 row.end(how, now());
                 for (Step step : upgrade.steps()) {
-                    UpgradeOpenRow open = entities.find(UpgradeOpenRow.class, step.module());
-                    if (open != null) {
-                        entities.remove(open);
+                    UpgradeOpenRow way = entities.find(UpgradeOpenRow.class, step.module());
+                    if (way != null) {
+                        entities.remove(way);
                     }
                     if (how == State.DONE) {
                         entities.merge(new WantedRow(step.module(), step.to()));
                     }
                 }
             }
-            return how;
+            return open;
         });
     }
 

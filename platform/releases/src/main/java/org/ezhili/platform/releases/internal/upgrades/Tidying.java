@@ -74,9 +74,9 @@ public final class Tidying {
 
     private void follow(long now) throws InterruptedException {
         for (Map.Entry<String, Version> wish : store.wanted().entrySet()) {
-            Optional<Version> live = versions.live(wish.getKey());
-            if (live.isPresent() && !live.get().equals(wish.getValue())) {
-                follow(new Step(wish.getKey(), live.get(), wish.getValue()), now);
+            Optional<Version> here = walk.at(wish.getKey());
+            if (here.isPresent() && !here.get().equals(wish.getValue())) {
+                follow(new Step(wish.getKey(), here.get(), wish.getValue()), now);
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.ezhili.platform.Node;
 import org.ezhili.platform.Nodes;
 import org.ezhili.platform.Problem;
-import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.releases.internal.store.UpgradeStore;
 import org.ezhili.platform.releases.internal.upgrades.Upgrade.State;
 import org.ezhili.platform.releases.internal.walk.NotWalkedException;
@@ -35,24 +34,24 @@ public final class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
     private final UpgradeStore store;
+    private final Ends ends;
     private final Walk walk;
     private final Shelf shelf;
-    private final LiveVersions versions;
     private final Nodes nodes;
     private final Clock clock;
 
     @Activate
     public Turns(
             @Reference UpgradeStore store,
+            @Reference Ends ends,
             @Reference Walk walk,
             @Reference Shelf shelf,
-            @Reference LiveVersions versions,
             @Reference Nodes nodes,
             @Reference Clock clock) {
         this.store = store;
+        this.ends = ends;
         this.walk = walk;
         this.shelf = shelf;
-        this.versions = versions;
         this.nodes = nodes;
         this.clock = clock;
     }
@@ -76,19 +75,19 @@ public final class Turns {
     /** When every node that is there has come to its end, so has the walk. */
     private boolean close(Upgrade open, List<Integer> present) {
         if (open.calledOff()) {
-            store.end(open, State.FAILED);
+            ends.end(open, State.FAILED, "called-off");
             return true;
         }
         boolean all = present.stream().allMatch(node -> isDone(open, node));
         if (all) {
-            store.end(open, State.DONE);
+            ends.end(open, State.DONE, "done");
         }
         return all;
     }
 
     private boolean go(Upgrade open, Node mine, List<Integer> present) throws InterruptedException {
-        boolean standing = open.steps().stream()
-                .allMatch(step -> versions.live(step.module()).isPresent());
+        boolean standing =
+                open.steps().stream().allMatch(step -> walk.at(step.module()).isPresent());
         boolean free = open.turn() == Upgrade.NOBODY || open.turn() == mine.number() || !present.contains(open.turn());
         if (!standing || !free || !store.claim(open.id(), open.turn(), mine.number())) {
             return false;
@@ -101,7 +100,7 @@ public final class Turns {
         } catch (NotWalkedException refused) {
             told.failed(refused.why());
             LOG.warn("upgrade {} is given up: {}", open.id(), refused.getMessage());
-            store.end(open, State.FAILED);
+            ends.end(open, State.FAILED, refused.why().code());
             return true;
         }
     }
@@ -109,8 +108,8 @@ public final class Turns {
     /** It was switched already when the node was killed. */
     private boolean isThere(Upgrade open) {
         return open.steps().stream()
-                .allMatch(step ->
-                        versions.live(step.module()).filter(step.to()::equals).isPresent());
+                .allMatch(
+                        step -> walk.at(step.module()).filter(step.to()::equals).isPresent());
     }
 
     /** Writes down how far this node is, for whoever watches. */

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.gateway.LiveVersions;
+import org.ezhili.platform.releases.internal.intake.Releases;
 import org.ezhili.platform.releases.internal.store.UpgradeStore;
 import org.ezhili.platform.releases.internal.upgrades.Upgrade.State;
 import org.ezhili.platform.releases.internal.walk.NotWalkedException;
@@ -25,8 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Upgrades.class)
 public final class Upgrades {
 
-    private static final String UPGRADE = "releases.upgrade";
-    private static final String ROLL_BACK = "releases.rollback";
     private static final int LOOK_BACK = 50;
 
     private final UpgradeStore store;
@@ -35,6 +35,7 @@ public final class Upgrades {
     private final Shelf shelf;
     private final Walker walker;
     private final Audit audit;
+    private final Releases releases;
 
     @Activate
     public Upgrades(
@@ -43,13 +44,15 @@ public final class Upgrades {
             @Reference Walk walk,
             @Reference Shelf shelf,
             @Reference Walker walker,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference Releases releases) {
         this.store = store;
         this.versions = versions;
         this.walk = walk;
         this.shelf = shelf;
         this.walker = walker;
         this.audit = audit;
+        this.releases = releases;
     }
 
     /**
@@ -58,15 +61,24 @@ public final class Upgrades {
      * @throws NotWalkedException when it cannot be begun; nothing has changed then
      */
     public Upgrade upgrade(Caller caller, Map<String, Version> to) throws NotWalkedException {
-        List<Step> steps = new ArrayList<>();
-        for (Map.Entry<String, Version> wish : to.entrySet()) {
-            steps.add(new Step(wish.getKey(), live(wish.getKey()), wish.getValue()));
-        }
-        return open(caller, steps, false);
+        String subject = to.entrySet().stream()
+                .map(wish -> wish.getKey() + " " + wish.getValue())
+                .collect(Collectors.joining(", "));
+        return audited(caller, Ends.UPGRADE, subject, () -> {
+            List<Step> steps = new ArrayList<>();
+            for (Map.Entry<String, Version> wish : to.entrySet()) {
+                steps.add(new Step(wish.getKey(), at(wish.getKey()), wish.getValue()));
+            }
+            return open(caller, steps, false);
+        });
     }
 
     /** Opens the way back of a module, and of all that went up together with it. */
     public Upgrade rollBack(Caller caller, String module) throws NotWalkedException {
+        return audited(caller, Ends.ROLL_BACK, module, () -> open(caller, stepsBack(module), true));
+    }
+
+    private List<Step> stepsBack(String module) throws NotWalkedException {
         Version live = live(module);
         Upgrade last = store.list(Optional.of(module), PageRequest.first(LOOK_BACK)).items().stream()
                 .filter(past -> past.state() == State.DONE && !past.back())
@@ -77,7 +89,7 @@ public final class Upgrades {
         for (Step step : last.steps()) {
             steps.add(new Step(step.module(), live(step.module()), step.from()));
         }
-        return open(caller, steps, true);
+        return steps;
     }
 
     private static boolean leadsTo(Step step, String module, Version version) {
@@ -85,24 +97,40 @@ public final class Upgrades {
     }
 
     private Upgrade open(Caller caller, List<Step> steps, boolean back) throws NotWalkedException {
-        String action = back ? ROLL_BACK : UPGRADE;
-        String subject = String.join(
-                ", ",
-                steps.stream().map(step -> step.module() + " " + step.to()).toList());
         try {
             walk.check(steps, back, shelf);
+        } catch (IOException unreadable) {
+            throw NotWalkedException.of("not-fetched", String.valueOf(unreadable.getMessage()));
+        }
+        Upgrade opened = store.open(steps, back, caller.account())
+                .orElseThrow(() -> NotWalkedException.of("under-way", Ends.subject(steps)));
+        walker.nudge();
+        return opened;
+    }
+
+    /** Something that may be refused with the reason in words. */
+    private interface Wish {
+        Upgrade open() throws NotWalkedException;
+    }
+
+    private Upgrade audited(Caller caller, String action, String subject, Wish wish) throws NotWalkedException {
+        try {
+            Upgrade opened = wish.open();
+            audit.record(caller, action, Ends.subject(opened.steps()), Optional.empty(), "begun");
+            return opened;
         } catch (NotWalkedException refused) {
             audit.record(
                     caller, action, subject, Optional.empty(), refused.why().code());
             throw refused;
-        } catch (IOException unreadable) {
-            audit.record(caller, action, subject, Optional.empty(), "not-fetched");
-            throw NotWalkedException.of("not-fetched", String.valueOf(unreadable.getMessage()));
         }
-        Optional<Upgrade> opened = store.open(steps, back, caller.account());
-        audit.record(caller, action, subject, Optional.empty(), opened.isPresent() ? "begun" : "under-way");
-        walker.nudge();
-        return opened.orElseThrow(() -> NotWalkedException.of("under-way", subject));
+    }
+
+    /** The version that serves; none of a module that is to come for the first time. */
+    private Version at(String module) throws NotWalkedException {
+        return walk.at(module)
+                .filter(at ->
+                        !at.equals(LiveVersions.NONE) || !releases.list(module).isEmpty())
+                .orElseThrow(() -> NotWalkedException.of("module-unknown", module));
     }
 
     private Version live(String module) throws NotWalkedException {
@@ -120,7 +148,7 @@ public final class Upgrades {
     /** Asks to give a walk up; nodes that have switched already walk back. False when it is over. */
     public boolean callOff(Caller caller, long id) {
         boolean open = store.callOff(id, caller.account());
-        audit.record(caller, UPGRADE, Long.toString(id), Optional.empty(), open ? "called-off" : "over");
+        audit.record(caller, Ends.UPGRADE, Long.toString(id), Optional.empty(), open ? "called-off" : "over");
         walker.nudge();
         return open;
     }

@@ -3,6 +3,7 @@ package org.ezhili.platform.releases.internal.walk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.Standing;
+import org.ezhili.platform.module.Module;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +28,8 @@ public final class Checks {
 
     /** In the name of a schema step that takes away what the version before still needs: {@code V7__contract_old_column.sql}. */
     private static final String CONTRACT = "__contract_";
+    /** Property of what the door gives to others for the version that serves. */
+    private static final String LIVE = "ezhili.live";
 
     private final BundleContext context;
     private final LiveVersions versions;
@@ -39,6 +45,10 @@ public final class Checks {
     /** A step leads somewhere else, and down only where that is what was asked for. */
     public static void direction(List<Step> steps, boolean back) throws NotWalkedException {
         for (Step step : steps) {
+            if (step.isLast() && !back) {
+                throw NotWalkedException.of(
+                        "release-unknown", step.module(), step.to().toString());
+            }
             if (step.from().equals(step.to())) {
                 throw NotWalkedException.of(
                         "already-live", step.module(), step.to().toString());
@@ -62,6 +72,10 @@ public final class Checks {
         Set<String> going = new TreeSet<>();
         List<BundleFile> coming = new ArrayList<>();
         for (Step step : steps) {
+            if (step.isLast()) {
+                nobodyNeeds(step);
+                continue;
+            }
             List<BundleFile> files = files(step);
             files.forEach(file -> going.add(file.name()));
             coming.addAll(files);
@@ -111,6 +125,29 @@ public final class Checks {
                     step.module(),
                     step.to().toString(),
                     String.join(", ", missing));
+        }
+    }
+
+    /** A module does not leave before those that cannot work without it. */
+    private void nobodyNeeds(Step step) throws NotWalkedException {
+        Set<String> users = new TreeSet<>();
+        for (ServiceReference<Module> reference : modules()) {
+            Module module = context.getService(reference);
+            if (module != null && module.info().needs().contains(step.module())) {
+                users.add(module.info().id());
+            }
+            context.ungetService(reference);
+        }
+        if (!users.isEmpty()) {
+            throw NotWalkedException.of("still-needed", step.module(), String.join(", ", users));
+        }
+    }
+
+    private Collection<ServiceReference<Module>> modules() {
+        try {
+            return context.getServiceReferences(Module.class, "(" + LIVE + "=true)");
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
 import org.apache.karaf.features.Repository;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,10 +31,12 @@ public final class FeatureDesk {
     private static final String PREFIX = "ezhili-";
     private static final EnumSet<Option> TOUCH_NOTHING_ELSE = EnumSet.of(Option.NoAutoRefreshBundles);
 
+    private final BundleContext context;
     private final FeaturesService features;
 
     @Activate
-    public FeatureDesk(@Reference FeaturesService features) {
+    public FeatureDesk(BundleContext context, @Reference FeaturesService features) {
+        this.context = context;
         this.features = features;
     }
 
@@ -82,6 +86,11 @@ public final class FeatureDesk {
             }
         }
         return all;
+    }
+
+    /** Whether the features that came with the distribution are all here, so that what is not installed is not on its way. */
+    boolean isComplete() {
+        return context.getServiceReference(BootFinished.class) != null;
     }
 
     /** Addresses of the bundles that a release's feature names, those it only leans on included. */

@@ -52,7 +52,8 @@ public final class Remains {
 
     private boolean isLeft(String module, Version version) {
         Optional<Version> live = versions.live(module);
-        return live.isPresent() && !live.get().equals(version);
+        return live.map(serving -> !serving.equals(version))
+                .orElse(LiveVersions.NONE.equals(versions.decided().get(module)));
     }
 
     private void orphans(Set<Release> installed) throws BundleException {

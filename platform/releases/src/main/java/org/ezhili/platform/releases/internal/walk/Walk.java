@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.Switched;
 import org.ezhili.platform.releases.internal.walk.FeatureDesk.Release;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class Walk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Walk.class);
+    /** In seconds, in {@code etc/custom.system.properties}: for how long a new version may take to stand ready and be well. */
+    private static final String READY = "ezhili.upgrade.ready";
+
     private static final Duration UNTIL_READY = Duration.ofSeconds(30);
     private static final Duration UNTIL_DRAINED = Duration.ofSeconds(30);
 
@@ -38,6 +43,7 @@ public final class Walk {
     private final FeatureDesk desk;
     private final Checks checks;
     private final Readiness readiness;
+    private final Duration untilReady;
 
     @Activate
     public Walk(
@@ -51,6 +57,36 @@ public final class Walk {
         this.desk = desk;
         this.checks = checks;
         this.readiness = readiness;
+        this.untilReady = untilReady(context.getProperty(READY));
+    }
+
+    private static Duration untilReady(@Nullable String seconds) {
+        return seconds != null && seconds.matches("[1-9][0-9]{0,3}")
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : UNTIL_READY;
+    }
+
+    /**
+     * Where a module is on this node: the version that serves, or {@link LiveVersions#NONE} when there is no such module here.
+     * Empty while it is away for a moment.
+     */
+    public Optional<Version> at(String module) {
+        Optional<Version> live = versions.live(module);
+        return live.isPresent() || !isAbsent(module) ? live : Optional.of(LiveVersions.NONE);
+    }
+
+    private boolean isAbsent(String module) {
+        if (LiveVersions.NONE.equals(versions.decided().get(module))) {
+            return true;
+        }
+        try {
+            return desk.isComplete()
+                    && desk.installed().stream()
+                            .noneMatch(release -> release.module().equals(module));
+        } catch (Exception notNow) {
+            LOG.debug("which features are installed cannot be told now", notNow);
+            return false;
+        }
     }
 
     /**
@@ -75,10 +111,10 @@ public final class Walk {
             }
             return new Walked(took, switched.switching(), switched.draining(), switched.drained(), disturbed.names());
         } catch (NotWalkedException reason) {
-            turnBack(fresh);
+            turnBack(steps, fresh);
             throw reason;
         } catch (IOException unreadable) {
-            turnBack(fresh);
+            turnBack(steps, fresh);
             throw NotWalkedException.of("not-fetched", String.valueOf(unreadable.getMessage()));
         }
     }
@@ -99,11 +135,12 @@ public final class Walk {
             throws NotWalkedException, IOException, InterruptedException {
         Readiness.calledOff(progress);
         progress.reached(Stage.INSTALLING);
-        steps.forEach(step -> fresh.add(new Release(step.module(), step.to())));
-        install(steps, fresh);
+        List<Step> coming = steps.stream().filter(step -> !step.isLast()).toList();
+        coming.forEach(step -> fresh.add(new Release(step.module(), step.to())));
+        install(coming, fresh);
         progress.reached(Stage.READYING);
-        for (int i = 0; i < steps.size(); i++) {
-            readiness.await(steps.get(i), names(fresh.get(i)), UNTIL_READY, progress);
+        for (int i = 0; i < coming.size(); i++) {
+            readiness.await(coming.get(i), names(fresh.get(i)), untilReady, progress);
         }
         Readiness.calledOff(progress);
         progress.reached(Stage.SWITCHING);
@@ -134,6 +171,9 @@ public final class Walk {
 
     private void take(List<Step> steps, Shelf shelf) throws IOException, NotWalkedException {
         for (Step step : steps) {
+            if (step.isLast()) {
+                continue;
+            }
             Optional<URI> repository = shelf.take(step.module(), step.to());
             if (repository.isEmpty()) {
                 throw NotWalkedException.of(
@@ -148,6 +188,9 @@ public final class Walk {
     }
 
     private void install(List<Step> steps, List<Release> fresh) throws NotWalkedException {
+        if (fresh.isEmpty()) {
+            return;
+        }
         try {
             desk.install(fresh);
         } catch (Exception refused) {
@@ -188,20 +231,30 @@ public final class Walk {
     /** What stays although it should go is taken away by the next tidying: nobody is served by it. */
     private void remove(List<Step> steps) {
         List<Release> old = steps.stream()
+                .filter(step -> !step.isFirst())
                 .map(step -> new Release(step.module(), step.from()))
                 .toList();
         try {
             desk.uninstall(old);
+            forget(steps.stream().filter(Step::isLast));
         } catch (Exception stays) {
             LOG.warn("{} could not be taken away yet; it is tried again", old, stays);
         }
     }
 
-    private void turnBack(List<Release> fresh) {
+    private void turnBack(List<Step> steps, List<Release> fresh) {
         try {
             desk.uninstall(fresh);
+            forget(steps.stream().filter(Step::isFirst));
         } catch (Exception stays) {
             LOG.warn("{} could not be taken away yet; it is tried again", fresh, stays);
+        }
+    }
+
+    /** Modules that are not here leave no record. */
+    private void forget(Stream<Step> gone) throws IOException {
+        for (Step step : gone.toList()) {
+            versions.forget(step.module());
         }
     }
 

@@ -54,6 +54,11 @@ final class Live implements LiveVersions {
     }
 
     @Override
+    public void forget(String module) {
+        decided.remove(module);
+    }
+
+    @Override
     public Switched switchTo(Map<String, Version> wanted, Duration patience) {
         throw new UnsupportedOperationException("nothing is switched here");
     }
