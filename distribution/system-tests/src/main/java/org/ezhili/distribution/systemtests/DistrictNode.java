@@ -57,30 +57,16 @@ public final class DistrictNode {
         return Path.of(named);
     }
 
-    private static void unpack(Path archive, Path folder) throws IOException {
-        run("tar", "-xzf", archive.toString(), "-C", folder.toString(), "--strip-components=1");
-    }
-
-    private static void run(String... command) throws IOException {
-        try {
-            if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                throw new IOException(String.join(" ", command) + " failed");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    private static void unpack(Path archive, Path folder) {
+        Command.run("tar", "-xzf", archive.toString(), "-C", folder.toString(), "--strip-components=1");
     }
 
     /** Has this node's Java collect its garbage now. */
     public void collectGarbage() {
-        try {
-            run(
-                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                    Long.toString(running().pid()),
-                    "GC.run");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Command.run(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(running().pid()),
+                "GC.run");
     }
 
     void demo(int pastMatters) throws IOException {

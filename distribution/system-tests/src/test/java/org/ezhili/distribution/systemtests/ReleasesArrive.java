@@ -10,9 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Releases of modules come through the door: ours as it was packed, signed and not signed. */
@@ -41,19 +38,12 @@ interface ReleasesArrive extends InDistrict {
     default void our_own_archive_is_taken_when_it_is_signed_by_a_hand_that_is_trusted() throws IOException {
         Path packed = Path.of(System.getProperty("ezhili.release"));
         refused(sent(packed), 422, "archive-unsigned");
-        Path signed = signed(packed);
+        Vendor vendor = Vendor.in(Path.of("target", "signing"));
+        Path signed = vendor.signed(packed);
         refused(sent(signed), 422, "signer-unknown");
         Path store = district().etc("ezhili-trust.p12");
         try {
-            keytool(
-                    store,
-                    "ezhili-trust",
-                    "-importcert",
-                    "-noprompt",
-                    "-alias",
-                    "test",
-                    "-file",
-                    "target/signing/key.crt");
+            vendor.trustedIn(store, "test");
             Answer known = granted(sent(signed), 200);
             assertThat(known.text("module")).isEqualTo("points");
             assertThat(known.json().path("builtIn").asBoolean()).isTrue();
@@ -81,69 +71,5 @@ interface ReleasesArrive extends InDistrict {
 
     private Answer sent(Path archive) throws IOException {
         return as(IT).post(RELEASES, BYTES, Files.readAllBytes(archive));
-    }
-
-    private static Path signed(Path packed) throws IOException {
-        Path shop = Files.createDirectories(Path.of("target/signing"));
-        Path key = shop.resolve("key.p12");
-        Path signed = shop.resolve("signed.kar");
-        Files.deleteIfExists(key);
-        keytool(
-                key,
-                "keep-this-secret",
-                "-genkeypair",
-                "-alias",
-                "test",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp384r1",
-                "-dname",
-                "CN=Test");
-        keytool(
-                key,
-                "keep-this-secret",
-                "-exportcert",
-                "-alias",
-                "test",
-                "-file",
-                shop.resolve("key.crt").toString());
-        run(List.of(
-                "jarsigner",
-                "-keystore",
-                key.toString(),
-                "-storepass",
-                "keep-this-secret",
-                "-signedjar",
-                signed.toString(),
-                packed.toString(),
-                "test"));
-        return signed;
-    }
-
-    private static void keytool(Path store, String password, String... more) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of("keytool", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", password));
-        command.addAll(List.of(more));
-        run(command);
-    }
-
-    private static void run(List<String> command) throws IOException {
-        List<String> whole = new ArrayList<>(command);
-        whole.set(
-                0,
-                Path.of(System.getProperty("java.home"), "bin", command.get(0)).toString());
-        Process process = new ProcessBuilder(whole)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0)
-                    .as(String.join(" ", whole))
-                    .isTrue();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }
