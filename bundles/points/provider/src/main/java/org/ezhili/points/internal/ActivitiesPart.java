@@ -32,7 +32,11 @@ import org.ezhili.points.internal.rest.activities.OpennessResource;
 import org.ezhili.points.internal.rest.activities.Reach;
 import org.ezhili.points.internal.rest.activities.SignupResource;
 import org.ezhili.points.internal.rest.activities.SignupsResource;
+import org.ezhili.points.internal.rest.activities.TeamMembersResource;
+import org.ezhili.points.internal.rest.activities.TeamRequestsResource;
+import org.ezhili.points.internal.rest.activities.TeamResource;
 import org.ezhili.points.internal.rest.activities.TeamSignupsResource;
+import org.ezhili.points.internal.rest.activities.TeamViews;
 import org.ezhili.points.internal.rest.activities.TeamsResource;
 import org.ezhili.points.internal.rest.activities.Views;
 import org.ezhili.points.internal.rest.activities.VolunteersResource;
@@ -46,6 +50,8 @@ import org.ezhili.points.internal.store.activities.Seats;
 import org.ezhili.points.internal.store.activities.Secrets;
 import org.ezhili.points.internal.store.activities.SignupLists;
 import org.ezhili.points.internal.store.activities.Suspicions;
+import org.ezhili.points.internal.store.activities.TeamMembers;
+import org.ezhili.points.internal.store.activities.TeamRequests;
 import org.ezhili.points.internal.store.activities.TeamStore;
 import org.ezhili.points.internal.store.activities.VolunteerStore;
 
@@ -57,11 +63,13 @@ final class ActivitiesPart {
     private ActivitiesPart() {}
 
     static Part of(Ground ground) {
-        Seats seats = new Seats(ground.database(), ground.ids(), ground.clock());
-        VolunteerStore volunteers = new VolunteerStore(ground.database(), seats);
-        ActivityStore activities = new ActivityStore(ground.database(), ground.earnings());
+        Seats seats = new Seats(ground.database(), ground.inbox(), ground.ids(), ground.clock());
+        VolunteerStore volunteers = new VolunteerStore(ground.database(), seats, ground.inbox());
+        ActivityStore activities = new ActivityStore(ground.database(), ground.earnings(), ground.inbox());
         SignupLists signups = new SignupLists(ground.database());
-        TeamStore teams = new TeamStore(ground.database(), ground.clock());
+        TeamStore teams = new TeamStore(ground.database(), ground.inbox(), ground.clock());
+        TeamMembers members = new TeamMembers(ground.database(), ground.inbox(), ground.clock());
+        TeamRequests requests = new TeamRequests(ground.database(), ground.inbox(), ground.clock());
         CheckInStore checkIns = new CheckInStore(ground.database(), ground.earnings(), ground.ids());
         AnomalyStore anomalies = new AnomalyStore(ground.database(), checkIns, ground.ids(), ground.clock());
         CertificateStore certificates = new CertificateStore(ground.database(), ground.ids(), ground.clock());
@@ -73,6 +81,7 @@ final class ActivitiesPart {
         Counting counting = new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock());
         Reach reach = new Reach(ground.places(), ground.switched(), ground.audit());
         Views views = new Views(ground.places(), ground.accounts(), activities);
+        TeamViews teamViews = new TeamViews(requests, ground.places(), ground.accounts());
         return new Part(
                 List.of(
                         Permission.of(
@@ -97,8 +106,12 @@ final class ActivitiesPart {
                         new CheckInsResource(attendance, signups, activities, secrets, reach, views, ground.clock()),
                         new OpennessResource(signups, anomalies, reach, views),
                         new AnomaliesResource(anomalies, signups, reach, views, ground.accounts(), ground.audit()),
-                        new TeamsResource(teams, reach, views, ground.places(), ground.accounts(), ground.ids()),
-                        new TeamSignupsResource(teams, seats, signups, activities, reach, views, ground.clock()),
+                        new TeamsResource(teams, reach, teamViews, ground.ids()),
+                        new TeamResource(teams, members, requests, reach, teamViews),
+                        new TeamMembersResource(teams, members, reach, views),
+                        new TeamRequestsResource(teams, requests, reach, views),
+                        new TeamSignupsResource(
+                                teams, members, seats, signups, activities, reach, views, ground.clock()),
                         new CertificatesResource(
                                 certificates,
                                 volunteers,

@@ -11,6 +11,7 @@ import org.ezhili.points.internal.desk.Places;
 import org.ezhili.points.internal.desk.Switched;
 import org.ezhili.points.internal.store.earning.Earnings;
 import org.ezhili.points.internal.store.ledger.Ledger;
+import org.ezhili.points.internal.store.notices.Inbox;
 
 /**
  * What every part stands on.
@@ -27,5 +28,6 @@ public record Ground(
         Ids ids,
         Clock clock,
         ZoneId zone,
+        Inbox inbox,
         Ledger ledger,
         Earnings earnings) {}

@@ -38,7 +38,12 @@ final class LedgerPart {
         Statements statements = new Statements(ground.database(), ground.zone());
         StreetBooks books = new StreetBooks(flows);
         Lapses lapses = new Lapses(
-                ground.database(), ground.ledger(), ground.switched()::offStreets, ground.clock(), ground.zone());
+                ground.database(),
+                ground.ledger(),
+                ground.inbox(),
+                ground.switched()::offStreets,
+                ground.clock(),
+                ground.zone());
         Sightings sightings = new Sightings(
                 ground.database(), ground.earnings(), ground.switched()::isOn, account -> isResident(ground, account));
         return new Part(

@@ -25,6 +25,7 @@ import org.ezhili.points.internal.desk.Switched;
 import org.ezhili.points.internal.past.PastPart;
 import org.ezhili.points.internal.store.earning.Earnings;
 import org.ezhili.points.internal.store.ledger.Ledger;
+import org.ezhili.points.internal.store.notices.Inbox;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,12 +66,14 @@ public final class PointsModule implements Module {
         Places places = new Places(() -> areas);
         ledger = new Ledger(database, ids, clock, zone);
         Earnings earnings = new Earnings(database, ledger, switched::isOn, ids, clock, zone);
-        Ground ground =
-                new Ground(database, blobs, accounts, audit, switched, places, ids, clock, zone, ledger, earnings);
+        Inbox inbox = new Inbox(database, switched::offStreets, ids, clock);
+        Ground ground = new Ground(
+                database, blobs, accounts, audit, switched, places, ids, clock, zone, inbox, ledger, earnings);
         parts = List.of(
                 LedgerPart.of(ground),
                 ActivitiesPart.of(ground),
                 RewardsPart.of(ground),
+                NoticesPart.of(ground),
                 PastPart.of(ground, ActivitiesPart.publicTime(zone)));
         info = new ModuleInfo(
                 ID,

@@ -26,6 +26,7 @@ import org.ezhili.points.internal.store.rewards.RewardLists;
 import org.ezhili.points.internal.store.rewards.Rewards;
 import org.ezhili.points.internal.store.rewards.SoldOut;
 import org.ezhili.points.internal.store.rewards.VoucherKeys;
+import org.ezhili.points.internal.store.rewards.VoucherReminders;
 import org.ezhili.points.internal.store.rewards.Vouchers;
 import org.ezhili.points.internal.store.rewards.WaitingList;
 
@@ -40,7 +41,16 @@ final class RewardsPart {
         Redemptions redemptions =
                 new Redemptions(ground.database(), ground.ledger(), soldOut, ground.ids(), ground.clock());
         Vouchers vouchers = new Vouchers(ground.database(), ground.ledger(), soldOut, ground.clock());
-        WaitingList waiting = new WaitingList(ground.database(), redemptions, soldOut, ground.ids(), ground.clock());
+        WaitingList waiting = new WaitingList(
+                ground.database(),
+                redemptions,
+                soldOut,
+                ground.inbox(),
+                ground.switched()::offStreets,
+                ground.ids(),
+                ground.clock());
+        VoucherReminders reminders =
+                new VoucherReminders(ground.database(), ground.inbox(), ground.switched()::offStreets, ground.clock());
         VoucherKeys keys = new VoucherKeys(ground.database());
         RewardAccess access = new RewardAccess(rewards, soldOut, ground.switched(), ground.audit());
         RewardViews views = new RewardViews(ground.places(), ground.accounts(), keys, ground.clock());
@@ -75,6 +85,7 @@ final class RewardsPart {
                         new CounterResource(access, vouchers, views, keys, ground.clock())),
                 List.of(
                         new Job("end-vouchers", Duration.ofMinutes(1), vouchers::expire),
+                        new Job("tell-of-vouchers", Duration.ofHours(1), reminders),
                         new Job("discard-pictures", Duration.ofHours(1), gallery::discardUnused),
                         new Job("serve-waiting", Duration.ofSeconds(5), waiting::serve)),
                 List.of(),

@@ -14,6 +14,7 @@ import org.ezhili.points.internal.store.activities.SignupLists;
 import org.ezhili.points.internal.store.activities.VolunteerStore;
 import org.ezhili.points.internal.store.earning.Budgets;
 import org.ezhili.points.internal.store.earning.RuleBooks;
+import org.ezhili.points.internal.store.notices.Telling;
 import org.ezhili.points.internal.store.rewards.Redemptions;
 import org.ezhili.points.internal.store.rewards.Rewards;
 import org.ezhili.points.internal.store.rewards.SoldOut;
@@ -30,14 +31,14 @@ public final class PastPart {
     }
 
     static Takeover takeover(Ground ground, PublicTime time) {
-        Seats seats = new Seats(ground.database(), ground.ids(), ground.clock());
+        Seats seats = new Seats(ground.database(), Telling.NOBODY, ground.ids(), ground.clock());
         SoldOut soldOut = new SoldOut(ground.database(), ground.clock());
         return new Takeover(
                 new RuleBooks(ground.database()),
                 new Budgets(ground.database()),
                 new PastActivities(
-                        new VolunteerStore(ground.database(), seats),
-                        new ActivityStore(ground.database(), ground.earnings()),
+                        new VolunteerStore(ground.database(), seats, Telling.NOBODY),
+                        new ActivityStore(ground.database(), ground.earnings(), Telling.NOBODY),
                         seats,
                         new SignupLists(ground.database()),
                         new CheckInStore(ground.database(), ground.earnings(), ground.ids()),

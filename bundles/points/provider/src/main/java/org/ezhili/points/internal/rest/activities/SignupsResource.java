@@ -70,12 +70,12 @@ public final class SignupsResource {
         if (!now.isBefore(shift.endsAt())) {
             throw ProblemException.of(409, "shift-over");
         }
-        long made = Wire.made(seats.signUp(
-                IdempotencyKey.of("points.sign-up", caller.account(), key, json),
-                activity,
-                shift,
-                Wire.given(json.skill()).orElse(""),
-                account));
+        IdempotencyKey once = IdempotencyKey.of("points.sign-up", caller.account(), key, json);
+        String skill = Wire.given(json.skill()).orElse("");
+        long made = Wire.made(
+                account.equals(caller.account())
+                        ? seats.signUp(once, activity, shift, skill, account)
+                        : seats.enlist(once, activity, shift, skill, account));
         return Response.status(Response.Status.CREATED)
                 .entity(views.signup(lists.find(made).orElseThrow()))
                 .build();

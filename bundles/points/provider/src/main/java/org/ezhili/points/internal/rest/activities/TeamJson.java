@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leader account; left out while the team has none
  * @param minutes the members' hours in this street together
+ * @param mine what the caller is in it: leader, member, asked or none
+ * @param requests how many ask to be in it; left out for who does not decide on that
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TeamJson(
@@ -18,4 +20,6 @@ public record TeamJson(
         @Nullable String leader,
         @Nullable String leaderName,
         long members,
-        long minutes) {}
+        long minutes,
+        String mine,
+        @Nullable Long requests) {}

@@ -26,6 +26,7 @@ import org.ezhili.points.internal.rest.PageJson;
 import org.ezhili.points.internal.store.activities.ActivityStore;
 import org.ezhili.points.internal.store.activities.Seats;
 import org.ezhili.points.internal.store.activities.SignupLists;
+import org.ezhili.points.internal.store.activities.TeamMembers;
 import org.ezhili.points.internal.store.activities.TeamStore;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class TeamSignupsResource {
 
     private final TeamStore teams;
+    private final TeamMembers members;
     private final Seats seats;
     private final SignupLists signups;
     private final ActivityStore activities;
@@ -44,6 +46,7 @@ public final class TeamSignupsResource {
 
     public TeamSignupsResource(
             TeamStore teams,
+            TeamMembers members,
             Seats seats,
             SignupLists signups,
             ActivityStore activities,
@@ -51,6 +54,7 @@ public final class TeamSignupsResource {
             Views views,
             Clock clock) {
         this.teams = teams;
+        this.members = members;
         this.seats = seats;
         this.signups = signups;
         this.activities = activities;
@@ -77,24 +81,29 @@ public final class TeamSignupsResource {
         if (!clock.instant().isBefore(shift.endsAt())) {
             throw ProblemException.of(409, "shift-over");
         }
-        List<Volunteer> members =
-                teams.members(team, PageRequest.first(Team.MOST_MEMBERS)).items();
+        List<Volunteer> all =
+                members.of(team, PageRequest.first(Team.MOST_MEMBERS)).items();
         return new PageJson<>(
-                views.volunteers(members).stream()
-                        .map(member -> signUp(member, activity, shift, key, json))
+                views.volunteers(all).stream()
+                        .map(member -> signUp(caller, member, activity, shift, key, json))
                         .toList(),
                 null);
     }
 
     private TeamSignupJson signUp(
-            VolunteerJson member, Activity activity, Shift shift, @Nullable String key, TeamShiftJson json) {
+            Caller caller,
+            VolunteerJson member,
+            Activity activity,
+            Shift shift,
+            @Nullable String key,
+            TeamShiftJson json) {
         try {
-            long made = Wire.made(seats.signUp(
-                    IdempotencyKey.of("points.team-sign-up", member.account(), key, json),
-                    activity,
-                    shift,
-                    Wire.given(json.skill()).orElse(""),
-                    member.account()));
+            IdempotencyKey once = IdempotencyKey.of("points.team-sign-up", member.account(), key, json);
+            String skill = Wire.given(json.skill()).orElse("");
+            long made = Wire.made(
+                    member.account().equals(caller.account())
+                            ? seats.signUp(once, activity, shift, skill, member.account())
+                            : seats.enlist(once, activity, shift, skill, member.account()));
             Signup signup = signups.find(made).orElseThrow();
             return new TeamSignupJson(
                     member.account(), member.name(), signup.state().word(), null);

@@ -16,17 +16,24 @@ import org.ezhili.platform.persistence.Once;
 import org.ezhili.points.OccasionKind;
 import org.ezhili.points.internal.domain.activities.Activity;
 import org.ezhili.points.internal.domain.activities.Quota;
+import org.ezhili.points.internal.domain.activities.Signup;
+import org.ezhili.points.internal.domain.notices.News;
+import org.ezhili.points.internal.domain.notices.NoticeKind;
+import org.ezhili.points.internal.store.Cursors;
 import org.ezhili.points.internal.store.earning.Earnings;
+import org.ezhili.points.internal.store.notices.Telling;
 
 /** Keeps the activities with their shifts and seats. */
 public final class ActivityStore {
 
     private final Database database;
     private final Earnings earnings;
+    private final Telling telling;
 
-    public ActivityStore(Database database, Earnings earnings) {
+    public ActivityStore(Database database, Earnings earnings, Telling telling) {
         this.database = database;
         this.earnings = earnings;
+        this.telling = telling;
     }
 
     /** Keeps a new activity, once per key. The answer is the id of the one that is there then. */
@@ -93,7 +100,8 @@ public final class ActivityStore {
     }
 
     /**
-     * Cancels an activity: all seats and hours of it are void, points given for it are taken back. Again it changes nothing.
+     * Cancels an activity: all seats and hours of it are void, points given for it are taken back, and all who
+     * signed up are told. Again it changes nothing.
      *
      * @return whether it was this call that did it
      */
@@ -124,6 +132,12 @@ public final class ActivityStore {
                     earnings.withdraw(work, OccasionKind.SERVICE, row.toDomain().source());
                 }
             });
+            News news = News.of(NoticeKind.ACTIVITY_CANCELLED, activity.street(), activity.id(), activity.title());
+            signups.stream()
+                    .map(SignupRow::toDomain)
+                    .map(Signup::account)
+                    .distinct()
+                    .forEach(account -> telling.tell(work, account, news));
             return true;
         });
     }

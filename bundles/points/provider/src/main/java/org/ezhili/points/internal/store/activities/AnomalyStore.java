@@ -15,6 +15,7 @@ import org.ezhili.platform.persistence.Database;
 import org.ezhili.platform.persistence.DuplicateRowException;
 import org.ezhili.points.internal.domain.activities.Anomaly;
 import org.ezhili.points.internal.domain.activities.Signup;
+import org.ezhili.points.internal.store.Cursors;
 
 /** Keeps suspicions until a person has looked at them, and what that person found. */
 public final class AnomalyStore {

@@ -16,6 +16,7 @@ import org.ezhili.platform.persistence.Database;
 import org.ezhili.platform.persistence.Once;
 import org.ezhili.points.internal.domain.activities.Certificate;
 import org.ezhili.points.internal.domain.activities.Stars;
+import org.ezhili.points.internal.store.Cursors;
 
 /** Certifies hours that count, and knows again what it has certified. */
 public final class CertificateStore {

@@ -13,6 +13,7 @@ import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.domain.activities.Spot;
 import org.ezhili.points.internal.domain.activities.Travel;
+import org.ezhili.points.internal.store.Cursors;
 import org.ezhili.points.internal.store.earning.Earnings;
 
 /** Keeps who came and went. Each statement compares the state: however often it is run, it has one effect. */

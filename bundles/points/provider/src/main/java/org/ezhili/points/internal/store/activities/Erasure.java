@@ -10,6 +10,7 @@ import org.ezhili.platform.persistence.Work;
 import org.ezhili.points.internal.domain.activities.Volunteer;
 import org.ezhili.points.internal.store.earning.Earnings;
 import org.ezhili.points.internal.store.ledger.Ledger;
+import org.ezhili.points.internal.store.notices.Inbox;
 
 /**
  * Forgets a volunteer, as the law gives everybody the right to ask. What was served, given and exchanged stays in the books,
@@ -70,6 +71,7 @@ public final class Erasure {
             em.createQuery("delete from WaiterRow w where w.owner = :account")
                     .setParameter("account", account)
                     .executeUpdate();
+            Inbox.forget(work, account);
             earnings.forget(work, account);
             return alias;
         });
@@ -88,7 +90,7 @@ public final class Erasure {
             AreaCode street = volunteer.street();
             em.flush();
             seats.leaveAll(work, account, street);
-            TeamStore.leaveAll(work, account, street);
+            TeamMembers.leaveAll(work, account, street);
         }
         em.flush();
         em.clear();

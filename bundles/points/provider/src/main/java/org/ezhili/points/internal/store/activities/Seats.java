@@ -16,26 +16,44 @@ import org.ezhili.platform.persistence.Work;
 import org.ezhili.points.internal.domain.activities.Activity;
 import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.SignupState;
+import org.ezhili.points.internal.domain.notices.NoticeKind;
+import org.ezhili.points.internal.store.Cursors;
+import org.ezhili.points.internal.store.notices.Telling;
 
 /**
  * Gives out the seats of shifts. Whoever takes or frees one holds the quota's row until their transaction ends: none is given
- * twice, and none stays empty while somebody waits.
+ * twice, and none stays empty while somebody waits. Whoever moves up is told in the same transaction.
  */
 public final class Seats {
 
     private final Database database;
+    private final Telling telling;
     private final Ids ids;
     private final Clock clock;
 
-    public Seats(Database database, Ids ids, Clock clock) {
+    public Seats(Database database, Telling telling, Ids ids, Clock clock) {
         this.database = database;
+        this.telling = telling;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** A seat for an approved volunteer of the street, or a place in the queue; once per key. The answer is the id. */
     public Once signUp(IdempotencyKey key, Activity activity, Shift shift, String skill, String account) {
-        return database.once(key, work -> signUp(work, activity, shift, skill, account));
+        return database.once(
+                key,
+                work -> String.valueOf(
+                        signUp(work, activity, shift, skill, account).id()));
+    }
+
+    /** As {@link #signUp}, by somebody else: the volunteer is told. */
+    public Once enlist(IdempotencyKey key, Activity activity, Shift shift, String skill, String account) {
+        return database.once(key, work -> {
+            SignupRow row = signUp(work, activity, shift, skill, account);
+            NoticeKind kind = row.state() == SignupState.SEATED ? NoticeKind.SIGNED_UP : NoticeKind.QUEUED;
+            telling.tell(work, account, ShiftNews.of(work.entities(), kind, row));
+            return String.valueOf(row.id());
+        });
     }
 
     /** Gives a seat or a place in the queue back; false when there is none to give back any more. */
@@ -65,7 +83,7 @@ public final class Seats {
                         .forEach(skill -> lock(em, shift.id(), skill)));
     }
 
-    private String signUp(Work work, Activity activity, Shift shift, String skill, String account) {
+    private SignupRow signUp(Work work, Activity activity, Shift shift, String skill, String account) {
         EntityManager em = work.entities();
         volunteer(em, account, activity.street(), skill);
         if (overlaps(em, account, shift)) {
@@ -91,7 +109,7 @@ public final class Seats {
         row.sign(skill, seated ? SignupState.SEATED : SignupState.WAITING, quota.turn(), now());
         em.persist(row);
         em.flush();
-        return String.valueOf(row.id());
+        return row;
     }
 
     /** Keeps the volunteer as they are until the end of the transaction; all they sign up for goes through here one by one. */
@@ -133,7 +151,7 @@ public final class Seats {
                 > 0;
     }
 
-    private static boolean leave(Work work, long id) {
+    private boolean leave(Work work, long id) {
         EntityManager em = work.entities();
         SignupRow row = em.find(SignupRow.class, id);
         QuotaRow quota = lock(em, row.shift(), row.skill()).orElseThrow();
@@ -148,13 +166,22 @@ public final class Seats {
                 .setParameter("before", before.word())
                 .executeUpdate();
         if (left > 0 && before == SignupState.SEATED) {
-            next(em, row).ifPresentOrElse(first -> first.becomes(SignupState.SEATED), quota::free);
+            next(em, row).ifPresentOrElse(first -> moveUp(work, first), quota::free);
         }
         em.flush();
         return left > 0;
     }
 
-    private static Optional<SignupRow> next(EntityManager em, SignupRow left) {
+    private void moveUp(Work work, SignupRow row) {
+        row.becomes(SignupState.SEATED);
+        telling.tell(work, row.toDomain().account(), ShiftNews.of(work.entities(), NoticeKind.MOVED_UP, row));
+    }
+
+    /** Whose turn it is; nobody's when the shift is over. */
+    private Optional<SignupRow> next(EntityManager em, SignupRow left) {
+        if (!clock.instant().isBefore(em.find(ShiftRow.class, left.shift()).endsAt())) {
+            return Optional.empty();
+        }
         List<SignupRow> queue = em.createQuery(
                         "select s from SignupRow s where s.shift = :shift and s.skill = :skill and s.state = 'waiting'"
                                 + " order by s.turn",

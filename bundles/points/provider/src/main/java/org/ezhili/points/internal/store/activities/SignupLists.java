@@ -10,6 +10,7 @@ import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.points.internal.domain.activities.Anomaly;
 import org.ezhili.points.internal.domain.activities.Signup;
+import org.ezhili.points.internal.store.Cursors;
 
 /** Lists of sign-ups, latest first. */
 public final class SignupLists {

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Key of a {@link QuotaRow}: which team, for which account. JPA wants it mutable. */
+/** Key of a {@link TeamMemberRow} and a {@link TeamRequestRow}: which team, for which account. JPA wants it mutable. */
 class TeamMemberRowId implements Serializable {
 
     private static final long serialVersionUID = 1L;

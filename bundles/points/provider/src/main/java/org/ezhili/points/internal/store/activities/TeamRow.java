@@ -54,6 +54,10 @@ class TeamRow {
         return row;
     }
 
+    void rename(String words) {
+        name = words;
+    }
+
     void lead(String account) {
         leader = account;
     }

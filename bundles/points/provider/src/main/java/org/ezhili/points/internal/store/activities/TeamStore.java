@@ -4,40 +4,54 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
-import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.platform.persistence.Once;
-import org.ezhili.platform.persistence.Work;
 import org.ezhili.points.internal.domain.activities.Team;
-import org.ezhili.points.internal.domain.activities.Volunteer;
+import org.ezhili.points.internal.domain.notices.News;
+import org.ezhili.points.internal.domain.notices.NoticeKind;
+import org.ezhili.points.internal.store.Cursors;
+import org.ezhili.points.internal.store.notices.Inbox;
 
-/** Keeps teams and who is in them. */
+/** Keeps teams. */
 public final class TeamStore {
 
     private final Database database;
+    private final Inbox inbox;
     private final Clock clock;
 
-    public TeamStore(Database database, Clock clock) {
+    public TeamStore(Database database, Inbox inbox, Clock clock) {
         this.database = database;
+        this.inbox = inbox;
         this.clock = clock;
+    }
+
+    /** Which teams: those whose name has the words in it; those that the account is in. */
+    public record Filter(Optional<String> name, Optional<String> member) {
+
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty());
     }
 
     /** Keeps a new team with its leader in it, once per key. The answer is the id of the one that is there then. */
     public Once form(IdempotencyKey key, Team team, String by) {
         return database.once(key, work -> {
             EntityManager em = work.entities();
-            approved(em, team.leader(), team.street());
-            Instant now = now();
+            TeamMembers.approved(em, team.leader(), team.street());
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             em.persist(TeamRow.from(team, by, now));
             em.persist(TeamMemberRow.of(team.id(), team.leader(), now));
+            if (!team.leader().equals(by)) {
+                inbox.tell(work, team.leader(), team.news(NoticeKind.TEAM_LEADER));
+            }
             return String.valueOf(team.id());
         });
     }
@@ -47,152 +61,63 @@ public final class TeamStore {
                 .map(row -> withNumbers(em, List.of(row)).get(0)));
     }
 
-    /** Teams of the streets, latest first. */
-    public Page<Team> list(List<AreaCode> streets, PageRequest page) {
+    /** Teams of the areas, latest first. */
+    public Page<Team> list(List<AreaCode> areas, Filter filter, PageRequest page) {
         long before = Cursors.before(page);
-        List<Team> rows = database.read(em -> withNumbers(
-                em,
-                Cursors.bind(
-                                em.createQuery(
-                                        "select t from TeamRow t where t.id < :before and "
-                                                + Cursors.within("t.street", streets) + " order by t.id desc",
-                                        TeamRow.class),
-                                streets)
-                        .setParameter("before", before)
-                        .setMaxResults(page.limit() + 1)
-                        .getResultList()));
+        List<Team> rows = database.read(em -> {
+            TypedQuery<TeamRow> query = em.createQuery(
+                    "select t from TeamRow t where t.id < :before and " + Cursors.within("t.area", areas)
+                            + (filter.name().isPresent() ? " and lower(t.name) like :name escape '!'" : "")
+                            + (filter.member().isPresent()
+                                    ? " and t.id in (select m.team from TeamMemberRow m where m.account = :member)"
+                                    : "")
+                            + " order by t.id desc",
+                    TeamRow.class);
+            filter.name().ifPresent(name -> query.setParameter("name", pattern(name)));
+            filter.member().ifPresent(member -> query.setParameter("member", member));
+            return withNumbers(
+                    em,
+                    Cursors.bind(query, areas)
+                            .setParameter("before", before)
+                            .setMaxResults(page.limit() + 1)
+                            .getResultList());
+        });
         return Page.of(rows, page.limit(), team -> String.valueOf(team.id()));
     }
 
-    /** The members as volunteers of the team's street, latest volunteer first. */
-    public Page<Volunteer> members(Team team, PageRequest page) {
-        long before = Cursors.before(page);
-        List<Volunteer> rows = database.read(em -> em.createQuery(
-                        "select v from VolunteerRow v, TeamMemberRow m where m.team = :team and v.account = m.account"
-                                + " and v.street = :street and v.id < :before order by v.id desc",
-                        VolunteerRow.class)
-                .setParameter("team", team.id())
-                .setParameter("street", team.street().digits())
-                .setParameter("before", before)
-                .setMaxResults(page.limit() + 1)
-                .getResultStream()
-                .map(VolunteerRow::toDomain)
-                .toList());
-        return Page.of(rows, page.limit(), volunteer -> String.valueOf(volunteer.id()));
-    }
-
-    /** Adds a member, an approved volunteer of the street; again it changes nothing. */
-    public void add(long team, String account) {
+    public void rename(long team, String name) {
         database.write(work -> {
-            EntityManager em = work.entities();
-            TeamRow row = lock(em, team);
-            if (isMember(em, team, account)) {
-                return row;
-            }
-            approved(em, account, AreaCode.of(row.street()));
-            if (members(em, team) >= Team.MOST_MEMBERS) {
-                throw ProblemException.of(409, "team-full", Team.MOST_MEMBERS);
-            }
-            em.persist(TeamMemberRow.of(team, account, now()));
+            TeamRow row = TeamMembers.lock(work.entities(), team);
+            row.rename(name);
             return row;
         });
     }
 
-    /** Takes a member out; again it changes nothing. The leader stays until there is another one. */
-    public void remove(long team, String account) {
+    /** Dissolves a team and tells its members; again it changes nothing. */
+    public void dissolve(Team team) {
         database.write(work -> {
             EntityManager em = work.entities();
-            if (lock(em, team).leader().equals(account)) {
-                throw ProblemException.of(409, "team-leader");
-            }
-            return remove(em, team, account);
-        });
-    }
-
-    /** Makes a member the leader. */
-    public void lead(long team, String account) {
-        database.write(work -> {
-            EntityManager em = work.entities();
-            TeamRow row = lock(em, team);
-            if (!isMember(em, team, account)) {
-                throw ProblemException.of(422, "not-a-member");
-            }
-            row.lead(account);
-            return row;
-        });
-    }
-
-    public void dissolve(long team) {
-        database.write(work -> {
-            EntityManager em = work.entities();
-            em.createQuery("delete from TeamMemberRow m where m.team = :team")
-                    .setParameter("team", team)
+            int dissolved = em.createQuery("delete from TeamRow t where t.id = :team")
+                    .setParameter("team", team.id())
                     .executeUpdate();
-            return em.createQuery("delete from TeamRow t where t.id = :team")
-                    .setParameter("team", team)
-                    .executeUpdate();
+            if (dissolved == 0) {
+                return team;
+            }
+            News news = team.news(NoticeKind.TEAM_DISSOLVED);
+            em.createQuery("select m.account from TeamMemberRow m where m.team = :team", String.class)
+                    .setParameter("team", team.id())
+                    .getResultList()
+                    .forEach(account -> inbox.tell(work, account, news));
+            List.of("TeamMemberRow", "TeamRequestRow")
+                    .forEach(row -> em.createQuery("delete from " + row + " m where m.team = :team")
+                            .setParameter("team", team.id())
+                            .executeUpdate());
+            return team;
         });
     }
 
-    /** Takes somebody who leaves a street out of its teams; a team that they led has no leader then. */
-    static void leaveAll(Work work, String account, AreaCode street) {
-        EntityManager em = work.entities();
-        em.createQuery(
-                        "select t.id from TeamRow t, TeamMemberRow m where m.team = t.id and m.account = :account"
-                                + " and t.street = :street order by t.id",
-                        Long.class)
-                .setParameter("account", account)
-                .setParameter("street", street.digits())
-                .getResultList()
-                .forEach(team -> {
-                    TeamRow row = lock(em, team);
-                    if (row.leader().equals(account)) {
-                        row.lead("");
-                    }
-                    remove(em, team, account);
-                });
-    }
-
-    private static int remove(EntityManager em, long team, String account) {
-        return em.createQuery("delete from TeamMemberRow m where m.team = :team and m.account = :account")
-                .setParameter("team", team)
-                .setParameter("account", account)
-                .executeUpdate();
-    }
-
-    private static void approved(EntityManager em, String account, AreaCode street) {
-        long approved = em.createQuery(
-                        "select count(v) from VolunteerRow v where v.account = :account and v.street = :street"
-                                + " and v.state = 'approved'",
-                        Long.class)
-                .setParameter("account", account)
-                .setParameter("street", street.digits())
-                .getSingleResult();
-        if (approved == 0) {
-            throw ProblemException.of(422, "unknown-volunteer", account);
-        }
-    }
-
-    private static boolean isMember(EntityManager em, long team, String account) {
-        return em.find(TeamMemberRow.class, new TeamMemberRowId(team, account)) != null;
-    }
-
-    private static long members(EntityManager em, long team) {
-        return em.createQuery("select count(m) from TeamMemberRow m where m.team = :team", Long.class)
-                .setParameter("team", team)
-                .getSingleResult();
-    }
-
-    private static TeamRow lock(EntityManager em, long team) {
-        em.createQuery("update TeamRow t set t.turn = t.turn + 1 where t.id = :team")
-                .setParameter("team", team)
-                .executeUpdate();
-        TeamRow row = em.find(TeamRow.class, team);
-        if (row == null) {
-            throw ProblemException.of(409, "team-dissolved");
-        }
-        em.refresh(row);
-        return row;
+    private static String pattern(String words) {
+        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     private static List<Team> withNumbers(EntityManager em, List<TeamRow> rows) {
@@ -215,9 +140,5 @@ public final class TeamStore {
                             : row.toDomain(((Number) one[1]).longValue(), ((Number) one[2]).longValue());
                 })
                 .toList();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

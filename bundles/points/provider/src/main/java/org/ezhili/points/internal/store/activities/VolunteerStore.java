@@ -15,16 +15,22 @@ import org.ezhili.platform.persistence.Once;
 import org.ezhili.platform.persistence.Work;
 import org.ezhili.points.internal.domain.activities.Volunteer;
 import org.ezhili.points.internal.domain.activities.VolunteerState;
+import org.ezhili.points.internal.domain.notices.News;
+import org.ezhili.points.internal.domain.notices.NoticeKind;
+import org.ezhili.points.internal.store.Cursors;
+import org.ezhili.points.internal.store.notices.Telling;
 
 /** Keeps the volunteers. */
 public final class VolunteerStore {
 
     private final Database database;
     private final Seats seats;
+    private final Telling telling;
 
-    public VolunteerStore(Database database, Seats seats) {
+    public VolunteerStore(Database database, Seats seats, Telling telling) {
         this.database = database;
         this.seats = seats;
+        this.telling = telling;
     }
 
     /** Takes an application, once per key. Refused while the account is among the street's volunteers already. */
@@ -70,7 +76,7 @@ public final class VolunteerStore {
         return Page.of(rows, page.limit(), volunteer -> String.valueOf(volunteer.id()));
     }
 
-    /** Approves or refuses an application; the same decision again changes nothing. */
+    /** Approves or refuses an application, and tells the applicant; the same decision again changes nothing. */
     public Volunteer decide(long id, VolunteerState decision, String by, Optional<String> reason) {
         return database.write(work -> {
             VolunteerRow row = lock(work.entities(), id);
@@ -80,6 +86,7 @@ public final class VolunteerStore {
             }
             if (state == VolunteerState.APPLIED) {
                 row.decide(decision, by, reason.orElse(null));
+                tell(work, row.toDomain());
             }
             return row.toDomain();
         });
@@ -102,9 +109,19 @@ public final class VolunteerStore {
             row.leave();
             work.entities().flush();
             seats.leaveAll(work, volunteer.account(), volunteer.street());
-            TeamStore.leaveAll(work, volunteer.account(), volunteer.street());
+            TeamMembers.leaveAll(work, volunteer.account(), volunteer.street());
             return volunteer;
         });
+    }
+
+    private void tell(Work work, Volunteer decided) {
+        NoticeKind kind = decided.state() == VolunteerState.APPROVED
+                ? NoticeKind.VOLUNTEER_APPROVED
+                : NoticeKind.VOLUNTEER_REFUSED;
+        telling.tell(
+                work,
+                decided.account(),
+                News.of(kind, decided.street(), decided.id(), decided.reason().orElse("")));
     }
 
     private static String apply(Work work, Volunteer volunteer) {

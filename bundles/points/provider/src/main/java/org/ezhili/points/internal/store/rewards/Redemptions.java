@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.persistence.EntityManager;
 import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.Ids;
@@ -64,12 +65,16 @@ public final class Redemptions {
         }
     }
 
-    /** Gives what came free to the one whose turn it is; a waiter who can't have it any more loses the turn. */
-    void serve(long reward, String waiter) {
+    /**
+     * Gives what came free to the one whose turn it is; a waiter who can't have it any more loses the turn.
+     *
+     * @param then what else belongs into the transaction, with the voucher that was given
+     */
+    void serve(long reward, String waiter, BiConsumer<Work, Voucher> then) {
         long id = ids.next();
         try {
             database.write(work -> {
-                take(work, id, reward, waiter, Optional.empty());
+                then.accept(work, take(work, id, reward, waiter, Optional.empty()));
                 return true;
             });
         } finally {
@@ -77,7 +82,7 @@ public final class Redemptions {
         }
     }
 
-    private void take(Work work, long id, long rewardId, String owner, Optional<Long> shownPrice) {
+    private Voucher take(Work work, long id, long rewardId, String owner, Optional<Long> shownPrice) {
         EntityManager em = work.entities();
         boolean waited = shownPrice.isEmpty();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -98,7 +103,7 @@ public final class Redemptions {
         if (reward.perPerson() > 0 && count(em, rewardId, owner) >= reward.perPerson()) {
             throw Refusal.PERSON_LIMIT.problem(reward.perPerson());
         }
-        em.persist(VoucherRow.from(new Voucher(
+        Voucher voucher = new Voucher(
                 id,
                 VoucherCode.newSerial(random),
                 rewardId,
@@ -111,7 +116,8 @@ public final class Redemptions {
                 reward.cutOff(now),
                 reward.expiry(now),
                 now.minus(Voucher.COUNTER_TELLS),
-                Optional.empty())));
+                Optional.empty());
+        em.persist(VoucherRow.from(voucher));
         em.flush();
         if (reserve(em, reward, waited) == 0) {
             throw Refusal.SOLD_OUT.problem();
@@ -119,6 +125,7 @@ public final class Redemptions {
         if (waited && WaitingList.strike(em, rewardId, owner) == 0) {
             throw Refusal.NOT_WAITING.problem();
         }
+        return voucher;
     }
 
     private static int reserve(EntityManager em, Reward reward, boolean waited) {

@@ -3,14 +3,28 @@ package org.ezhili.points.internal.store.rewards;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.Ids;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.platform.persistence.DuplicateRowException;
+import org.ezhili.platform.persistence.Work;
+import org.ezhili.points.internal.domain.notices.News;
+import org.ezhili.points.internal.domain.notices.NoticeKind;
 import org.ezhili.points.internal.domain.rewards.Refusal;
+import org.ezhili.points.internal.domain.rewards.Reward;
+import org.ezhili.points.internal.domain.rewards.Voucher;
+import org.ezhili.points.internal.store.notices.Inbox;
 
-/** Who waits for what is sold out, and gets what comes free in turn. */
+/**
+ * Who waits for what is sold out, and gets what comes free in turn. Whoever gets it, or can't have it when it is their turn, is
+ * told in the same transaction. Where a street does without points its rewards wait too.
+ */
 public final class WaitingList {
 
     private static final int AT_ONCE = 100;
@@ -18,13 +32,24 @@ public final class WaitingList {
     private final Database database;
     private final Redemptions redemptions;
     private final SoldOut soldOut;
+    private final Inbox inbox;
+    private final Supplier<Set<AreaCode>> offStreets;
     private final Ids ids;
     private final Clock clock;
 
-    public WaitingList(Database database, Redemptions redemptions, SoldOut soldOut, Ids ids, Clock clock) {
+    public WaitingList(
+            Database database,
+            Redemptions redemptions,
+            SoldOut soldOut,
+            Inbox inbox,
+            Supplier<Set<AreaCode>> offStreets,
+            Ids ids,
+            Clock clock) {
         this.database = database;
         this.redemptions = redemptions;
         this.soldOut = soldOut;
+        this.inbox = inbox;
+        this.offStreets = offStreets;
         this.ids = ids;
         this.clock = clock;
     }
@@ -54,7 +79,7 @@ public final class WaitingList {
     }
 
     public void leave(long reward, String owner) {
-        if (!dropped(reward, owner)) {
+        if (!dropped(reward, owner, false)) {
             throw Refusal.NOT_WAITING.problem();
         }
         soldOut.forget(reward);
@@ -73,14 +98,20 @@ public final class WaitingList {
 
     /** Gives everything that came free to those who wait for it. */
     public void serve() {
-        List<Long> rewards = database.read(em -> em.createQuery(
-                        "select r.id from RewardRow r where r.waiting > 0 and r.remaining > 0 and r.standing = :offered"
-                                + " and r.opensAt <= :now and r.closesAt > :now",
-                        Long.class)
-                .setParameter("offered", RewardRow.OFFERED)
-                .setParameter("now", clock.instant())
-                .setMaxResults(AT_ONCE)
-                .getResultList());
+        Set<String> off = offStreets.get().stream().map(AreaCode::digits).collect(Collectors.toSet());
+        List<Long> rewards = database.read(em -> {
+            TypedQuery<Long> query = em.createQuery(
+                            "select r.id from RewardRow r where r.waiting > 0 and r.remaining > 0 and r.standing = :offered"
+                                    + " and r.opensAt <= :now and r.closesAt > :now"
+                                    + (off.isEmpty() ? "" : " and r.area not in :off"),
+                            Long.class)
+                    .setParameter("offered", RewardRow.OFFERED)
+                    .setParameter("now", clock.instant());
+            if (!off.isEmpty()) {
+                query.setParameter("off", off);
+            }
+            return query.setMaxResults(AT_ONCE).getResultList();
+        });
         rewards.forEach(this::serve);
     }
 
@@ -89,13 +120,13 @@ public final class WaitingList {
         Optional<String> waiter = next(reward);
         for (int i = 0; i < AT_ONCE && waiter.isPresent(); i++) {
             try {
-                redemptions.serve(reward, waiter.get());
+                redemptions.serve(reward, waiter.get(), this::tell);
             } catch (ProblemException refusal) {
                 String code = refusal.problem().code();
                 if (!code.equals(Refusal.NOT_ENOUGH_POINTS.word()) && !code.equals(Refusal.PERSON_LIMIT.word())) {
                     return;
                 }
-                dropped(reward, waiter.get());
+                dropped(reward, waiter.get(), true);
             }
             waiter = next(reward);
         }
@@ -111,7 +142,20 @@ public final class WaitingList {
                 .map(WaiterRow::owner));
     }
 
-    private boolean dropped(long reward, String owner) {
+    private void tell(Work work, Voucher voucher) {
+        inbox.tell(
+                work,
+                voucher.owner(),
+                new News(
+                        NoticeKind.REWARD_SERVED,
+                        voucher.area(),
+                        voucher.id(),
+                        voucher.title(),
+                        voucher.price(),
+                        Optional.of(voucher.expiresAt())));
+    }
+
+    private boolean dropped(long reward, String owner, boolean lostTurn) {
         return database.write(work -> {
             EntityManager em = work.entities();
             if (em.find(WaiterRow.class, new WaiterRowId(reward, owner)) == null) {
@@ -122,6 +166,10 @@ public final class WaitingList {
                     .executeUpdate();
             if (strike(em, reward, owner) == 0) {
                 throw Refusal.NOT_WAITING.problem();
+            }
+            if (lostTurn) {
+                Reward missed = Rewards.find(em, reward).orElseThrow();
+                inbox.tell(work, owner, News.of(NoticeKind.TURN_LOST, missed.area(), reward, missed.title()));
             }
             return true;
         });

@@ -18,16 +18,6 @@ class VolunteersRestTest {
         return counter.place().caller(who);
     }
 
-    private static TeamsResource teams(Counter counter) {
-        return counter.place().resource(TeamsResource.class);
-    }
-
-    private static TeamJson formed(Counter counter, String leader) {
-        return (TeamJson) teams(counter)
-                .form(as(counter, "community"), null, new NewTeamJson(COMMUNITY, "红马甲", leader))
-                .getEntity();
-    }
-
     private static CertificatesResource certificates(Counter counter) {
         return counter.place().resource(CertificatesResource.class);
     }
@@ -65,55 +55,6 @@ class VolunteersRestTest {
         refused(() -> volunteers.one(as(counter, "neighbour"), id), 404, "not-found");
         String own = counter.apply("community", COMMUNITY, null).id();
         refused(() -> volunteers.skills(as(counter, "community"), own, driving), 403, "not-for-oneself");
-    }
-
-    @EachDatabase
-    void a_leader_says_who_is_in_the_team_and_signs_it_up(TestDatabase db) {
-        Counter counter = Counter.on(db);
-        List.of("resident", "neighbour", "worker").forEach(counter::volunteer);
-        TeamJson team = formed(counter, "resident");
-        teams(counter).add(as(counter, "resident"), team.id(), "neighbour");
-        teams(counter).add(as(counter, "resident"), team.id(), "worker");
-        assertThat(teams(counter)
-                        .members(as(counter, "resident"), team.id(), null, null)
-                        .items())
-                .hasSize(3);
-        teams(counter).remove(as(counter, "worker"), team.id(), "worker");
-        ActivityJson activity = counter.publish("community", COMMUNITY);
-        counter.signUp("neighbour", activity);
-        List<TeamSignupJson> signups = counter.place()
-                .resource(TeamSignupsResource.class)
-                .signUp(
-                        as(counter, "resident"),
-                        team.id(),
-                        null,
-                        new TeamShiftJson(activity.shifts().get(0).id(), null))
-                .items();
-        assertThat(signups)
-                .extracting(TeamSignupJson::account, TeamSignupJson::state, TeamSignupJson::refusal)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("resident", "seated", null),
-                        org.assertj.core.groups.Tuple.tuple("neighbour", null, "shifts-overlap"));
-    }
-
-    @EachDatabase
-    void who_leads_no_team_changes_none_and_another_streets_team_is_not_there(TestDatabase db) {
-        Counter counter = Counter.on(db);
-        List.of("resident", "neighbour").forEach(counter::volunteer);
-        TeamJson team = formed(counter, "resident");
-        TeamsResource teams = teams(counter);
-        refused(() -> teams.add(as(counter, "neighbour"), team.id(), "neighbour"), 404, "not-found");
-        refused(() -> teams.members(as(counter, "neighbour"), team.id(), null, null), 404, "not-found");
-        refused(() -> teams.one(as(counter, "worker.west"), team.id()), 404, "not-found");
-        refused(() -> teams.dissolve(as(counter, "street.west"), team.id()), 404, "not-found");
-        refused(() -> teams.lead(as(counter, "community"), team.id(), new LeaderJson("worker")), 422, "not-a-member");
-        refused(() -> formed(counter, "worker"), 422, "unknown-volunteer");
-        refused(() -> teams.one(as(counter, "resident"), "x"), 404, "not-found");
-        assertThat(counter.place().audited).isNotEmpty().allMatch(line -> line.endsWith("foreign-area"));
-        counter.place().offStreets.add("340603002");
-        refused(() -> teams.one(as(counter, "resident"), team.id()), 403, "module-off");
-        assertThat(teams.list(as(counter, "district"), null, null, null).items())
-                .isEmpty();
     }
 
     @EachDatabase

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.IdempotencyKey;
+import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.kit.testing.TestDatabase;
 import org.ezhili.platform.persistence.Once;
 import org.ezhili.points.internal.domain.activities.Activity;
@@ -27,6 +30,7 @@ import org.ezhili.points.internal.domain.activities.VolunteerState;
 import org.ezhili.points.internal.store.earning.Earnings;
 import org.ezhili.points.internal.store.earning.Streets;
 import org.ezhili.points.internal.store.ledger.Ledger;
+import org.ezhili.points.internal.store.notices.Inbox;
 
 /** A street that gives ten points an hour, its volunteers, and what they do, on a real database. */
 public final class Scene {
@@ -37,6 +41,8 @@ public final class Scene {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     final TestDatabase db;
+    final Set<AreaCode> off = new HashSet<>();
+    final Inbox inbox;
     final Ledger ledger;
     final Earnings earnings;
     final Seats seats;
@@ -48,22 +54,27 @@ public final class Scene {
     final AnomalyStore anomalies;
     final Suspicions suspicions;
     final TeamStore teams;
+    final TeamMembers members;
+    final TeamRequests requests;
     final CertificateStore certificates;
     final Erasure erasure;
 
     Scene(TestDatabase db) {
         this.db = db;
         open(db);
+        inbox = new Inbox(db.database(), () -> off, db.ids(), db.clock());
         ledger = new Ledger(db.database(), db.ids(), db.clock(), ZONE);
         earnings = new Earnings(db.database(), ledger, area -> true, db.ids(), db.clock(), ZONE);
-        seats = new Seats(db.database(), db.ids(), db.clock());
-        volunteers = new VolunteerStore(db.database(), seats);
-        activities = new ActivityStore(db.database(), earnings);
+        seats = new Seats(db.database(), inbox, db.ids(), db.clock());
+        volunteers = new VolunteerStore(db.database(), seats, inbox);
+        activities = new ActivityStore(db.database(), earnings, inbox);
         lists = new SignupLists(db.database());
         checkIns = new CheckInStore(db.database(), earnings, db.ids());
         anomalies = new AnomalyStore(db.database(), checkIns, db.ids(), db.clock());
         suspicions = new Suspicions(db.database(), anomalies, area -> true, db.ids(), db.clock(), ZONE);
-        teams = new TeamStore(db.database(), db.clock());
+        teams = new TeamStore(db.database(), inbox, db.clock());
+        members = new TeamMembers(db.database(), inbox, db.clock());
+        requests = new TeamRequests(db.database(), inbox, db.clock());
         certificates = new CertificateStore(db.database(), db.ids(), db.clock());
         erasure = new Erasure(db.database(), ledger, earnings, seats, db.ids());
         counting = new Counting(db.database(), earnings, area -> true, db.clock());
@@ -127,6 +138,14 @@ public final class Scene {
 
     static Presence by(String account, Spot spot, Instant at) {
         return new Presence(spot, at, account, Optional.empty());
+    }
+
+    /** What somebody was told, latest first: the kind, and of what. */
+    List<String> told(String account) {
+        return inbox.of(account, PageRequest.first(50)).items().stream()
+                .map(notice ->
+                        (notice.news().kind().word() + " " + notice.news().title()).strip())
+                .toList();
     }
 
     SignupState state(Signup signup) {

@@ -14,6 +14,7 @@ import org.ezhili.points.internal.domain.activities.Activity;
 import org.ezhili.points.internal.domain.activities.Quota;
 import org.ezhili.points.internal.domain.activities.Team;
 import org.ezhili.points.internal.domain.activities.Volunteer;
+import org.ezhili.points.internal.store.activities.TeamStore.Filter;
 
 class TeamStoreTest {
 
@@ -38,17 +39,19 @@ class TeamStoreTest {
                         .orElseThrow());
         scene.counting.run();
         Team team = formed(scene, "wang");
-        scene.teams.add(team.id(), "li");
-        scene.teams.add(team.id(), "li");
+        scene.members.add(team, "li", "wang");
+        scene.members.add(team, "li", "wang");
         assertThat(read(scene, team)).isEqualTo(new Team(team.id(), Scene.COMMUNITY, "红马甲", "wang", 2, 120));
-        assertThat(scene.teams.list(List.of(Scene.STREET), PageRequest.first(9)).items())
+        assertThat(scene.teams
+                        .list(List.of(Scene.STREET), Filter.ALL, PageRequest.first(9))
+                        .items())
                 .containsExactly(read(scene, team));
         assertThat(scene.teams
-                        .list(List.of(AreaCode.of("340603003")), PageRequest.first(9))
+                        .list(List.of(AreaCode.of("340603003")), Filter.ALL, PageRequest.first(9))
                         .items())
                 .isEmpty();
-        var first = scene.teams.members(team, PageRequest.first(1));
-        var second = scene.teams.members(team, new PageRequest(1, first.next()));
+        var first = scene.members.of(team, PageRequest.first(1));
+        var second = scene.members.of(team, new PageRequest(1, first.next()));
         assertThat(List.of(first.items().get(0), second.items().get(0)))
                 .extracting(Volunteer::account)
                 .containsExactly("li", "wang");
@@ -60,12 +63,13 @@ class TeamStoreTest {
         scene.applied("hopeful");
         scene.approved("wang");
         Team team = formed(scene, "wang");
+        Team none = new Team(1, Scene.COMMUNITY, "", "", 0, 0);
         VolunteerStoreTest.refused("unknown-volunteer", () -> formed(scene, "hopeful"));
-        VolunteerStoreTest.refused("unknown-volunteer", () -> scene.teams.add(team.id(), "hopeful"));
-        VolunteerStoreTest.refused("unknown-volunteer", () -> scene.teams.add(team.id(), "nobody"));
-        VolunteerStoreTest.refused("not-a-member", () -> scene.teams.lead(team.id(), "hopeful"));
-        VolunteerStoreTest.refused("team-leader", () -> scene.teams.remove(team.id(), "wang"));
-        VolunteerStoreTest.refused("team-dissolved", () -> scene.teams.add(1, "wang"));
+        VolunteerStoreTest.refused("unknown-volunteer", () -> scene.members.add(team, "hopeful", "wang"));
+        VolunteerStoreTest.refused("unknown-volunteer", () -> scene.members.add(team, "nobody", "wang"));
+        VolunteerStoreTest.refused("not-a-member", () -> scene.members.lead(team, "hopeful", "community"));
+        VolunteerStoreTest.refused("team-leader", () -> scene.members.remove(team, "wang", "wang"));
+        VolunteerStoreTest.refused("team-dissolved", () -> scene.members.add(none, "wang", "wang"));
     }
 
     @EachDatabase
@@ -74,13 +78,13 @@ class TeamStoreTest {
         Volunteer wang = scene.approved("wang");
         scene.approved("li");
         Team team = formed(scene, "wang");
-        scene.teams.add(team.id(), "li");
+        scene.members.add(team, "li", "wang");
         scene.volunteers.leave(wang.id());
         assertThat(read(scene, team).leader()).isEmpty();
         assertThat(read(scene, team).members()).isEqualTo(1);
-        scene.teams.lead(team.id(), "li");
+        scene.members.lead(team, "li", "community");
         assertThat(read(scene, team).leader()).isEqualTo("li");
-        scene.teams.dissolve(team.id());
+        scene.teams.dissolve(team);
         assertThat(scene.teams.find(team.id())).isEmpty();
     }
 
@@ -90,7 +94,7 @@ class TeamStoreTest {
         List.of("wang", "li").forEach(scene::approved);
         Team team = formed(scene, "wang");
         Scene.together(8, n -> {
-            scene.teams.add(team.id(), "li");
+            scene.members.add(team, "li", "wang");
             return n;
         });
         assertThat(read(scene, team).members()).isEqualTo(2);
@@ -109,7 +113,7 @@ class TeamStoreTest {
             }
             return Optional.empty();
         });
-        VolunteerStoreTest.refused("team-full", () -> scene.teams.add(team.id(), "late"));
+        VolunteerStoreTest.refused("team-full", () -> scene.members.add(team, "late", "wang"));
     }
 
     @EachDatabase

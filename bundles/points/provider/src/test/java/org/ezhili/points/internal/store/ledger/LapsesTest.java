@@ -17,6 +17,7 @@ import org.ezhili.points.internal.domain.ledger.Outcome.Reason;
 import org.ezhili.points.internal.domain.ledger.Outcome.Refused;
 import org.ezhili.points.internal.domain.ledger.Transfer;
 import org.ezhili.points.internal.store.earning.Streets;
+import org.ezhili.points.internal.store.notices.Inbox;
 
 class LapsesTest {
 
@@ -35,7 +36,11 @@ class LapsesTest {
     }
 
     private Lapses lapses(TestDatabase db, Ledger ledger) {
-        return new Lapses(db.database(), ledger, () -> off, db.clock(), Streets.ZONE);
+        return new Lapses(db.database(), ledger, inbox(db), () -> off, db.clock(), Streets.ZONE);
+    }
+
+    private Inbox inbox(TestDatabase db) {
+        return new Inbox(db.database(), () -> off, db.ids(), db.clock());
     }
 
     private static long events(TestDatabase db) {
@@ -118,5 +123,24 @@ class LapsesTest {
         db.clock().forward(Duration.ofDays(10));
         lapses.tell();
         assertThat(events(db)).isEqualTo(4);
+    }
+
+    @EachDatabase
+    void what_lapses_in_a_street_on_one_day_is_one_notice_with_the_last_day_to_spend_it(TestDatabase db) {
+        Ledger ledger = opened(db);
+        ledger.post(new Transfer.Earn("e9", "lin", EAST, 7, Streets.today(db).plusDays(10), "test"));
+        off.add(WEST);
+        lapses(db, ledger).tell();
+        lapses(db, ledger).tell();
+        assertThat(inbox(db).of("lin", org.ezhili.platform.PageRequest.first(9)).items())
+                .extracting(notice -> notice.news().amount(), notice -> notice.news()
+                        .due())
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(17L, Optional.of(lastDay(db, 10))),
+                        org.assertj.core.groups.Tuple.tuple(10L, Optional.of(lastDay(db, 30))));
+    }
+
+    private static java.time.Instant lastDay(TestDatabase db, int days) {
+        return Streets.today(db).plusDays(days - 1).atStartOfDay(Streets.ZONE).toInstant();
     }
 }

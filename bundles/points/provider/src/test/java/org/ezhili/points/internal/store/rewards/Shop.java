@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +24,7 @@ import org.ezhili.points.internal.domain.rewards.Reward;
 import org.ezhili.points.internal.domain.rewards.RewardDraft;
 import org.ezhili.points.internal.domain.rewards.Voucher;
 import org.ezhili.points.internal.store.ledger.Ledger;
+import org.ezhili.points.internal.store.notices.Inbox;
 
 /** Everything that rewards need, on a database, with streets that have points to give. */
 final class Shop {
@@ -29,6 +32,8 @@ final class Shop {
     static final String DONE = "done";
 
     final TestDatabase db;
+    final Set<AreaCode> off = new HashSet<>();
+    final Inbox inbox;
     final Ledger ledger;
     final Rewards rewards;
     final SoldOut soldOut;
@@ -38,12 +43,13 @@ final class Shop {
 
     Shop(TestDatabase db) {
         this.db = db;
+        inbox = new Inbox(db.database(), () -> off, db.ids(), db.clock());
         ledger = new Ledger(db.database(), db.ids(), db.clock(), ZoneId.of("Asia/Shanghai"));
         rewards = new Rewards(db.database(), db.ids(), db.clock());
         soldOut = new SoldOut(db.database(), db.clock());
         redemptions = new Redemptions(db.database(), ledger, soldOut, db.ids(), db.clock());
         vouchers = new Vouchers(db.database(), ledger, soldOut, db.clock());
-        waiting = new WaitingList(db.database(), redemptions, soldOut, db.ids(), db.clock());
+        waiting = new WaitingList(db.database(), redemptions, soldOut, inbox, () -> off, db.ids(), db.clock());
     }
 
     Reward offer(RewardDraft draft) {

@@ -1,4 +1,4 @@
-package org.ezhili.points.internal.store.activities;
+package org.ezhili.points.internal.store;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +10,14 @@ import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.ProblemException;
 
 /** Lists by falling id: the cursor is the last id of the page before. */
-final class Cursors {
+public final class Cursors {
 
     /** After any code that begins with the same digits, however the database sorts what is no digit. */
     private static final String LAST = "999999999999999";
 
     private Cursors() {}
 
-    static long before(PageRequest page) {
+    public static long before(PageRequest page) {
         try {
             return page.cursor().map(Long::parseLong).orElse(Long.MAX_VALUE);
         } catch (NumberFormatException notOurs) {
@@ -26,13 +26,13 @@ final class Cursors {
     }
 
     /** Condition that {@code column} lies in one of the areas. */
-    static String within(String column, List<AreaCode> areas) {
+    public static String within(String column, List<AreaCode> areas) {
         return IntStream.range(0, areas.size())
                 .mapToObj(n -> "(" + column + " >= :from" + n + " and " + column + " <= :to" + n + ")")
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    static <T> TypedQuery<T> bind(TypedQuery<T> query, List<AreaCode> areas) {
+    public static <T> TypedQuery<T> bind(TypedQuery<T> query, List<AreaCode> areas) {
         for (int n = 0; n < areas.size(); n++) {
             query.setParameter("from" + n, areas.get(n).digits());
             query.setParameter("to" + n, areas.get(n).digits() + LAST);
@@ -40,7 +40,7 @@ final class Cursors {
         return query;
     }
 
-    static <T> Optional<T> first(TypedQuery<T> query) {
+    public static <T> Optional<T> first(TypedQuery<T> query) {
         return query.setMaxResults(1).getResultStream().findFirst();
     }
 }

@@ -1,0 +1,4 @@
+package org.ezhili.points.internal.rest.notices;
+
+/** How many notices have not been read. */
+public record UnreadJson(long unread) {}
