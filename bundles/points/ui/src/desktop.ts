@@ -14,6 +14,8 @@ import RewardForm from './desktop/RewardForm.vue';
 import RewardsPage from './desktop/RewardsPage.vue';
 import RulesPage from './desktop/RulesPage.vue';
 import ScreenPage from './desktop/ScreenPage.vue';
+import TeamPage from './desktop/TeamPage.vue';
+import TeamsPage from './desktop/TeamsPage.vue';
 import VolunteersPage from './desktop/VolunteersPage.vue';
 import en from './locales/en.json';
 import zh from './locales/zh.json';
@@ -28,6 +30,8 @@ export default definePlugin({
     { path: 'activities', name: 'activities', component: ActivitiesPage, title: 'activities.title', permission: 'points.coordinate' },
     { path: 'activities/new', name: 'activity-new', component: ActivityForm, title: 'activity.publish', permission: 'points.coordinate' },
     { path: 'activities/volunteers', name: 'volunteers', component: VolunteersPage, title: 'volunteers.title', permission: 'points.coordinate' },
+    { path: 'activities/teams', name: 'teams', component: TeamsPage, title: 'teams.title', permission: 'points.coordinate' },
+    { path: 'activities/teams/:id', name: 'team', component: TeamPage, title: 'team.title', permission: 'points.coordinate' },
     { path: 'activities/hours', name: 'hours', component: HoursPage, title: 'hours.title', permission: 'points.coordinate' },
     { path: 'activities/:id', name: 'activity', component: ActivityPage, title: 'activity.title', permission: 'points.coordinate' },
     { path: 'activities/:id/screen', name: 'screen', component: ScreenPage, title: 'code.title', permission: 'points.coordinate' },

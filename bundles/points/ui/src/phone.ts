@@ -8,10 +8,13 @@ import CheckInPage from './phone/CheckInPage.vue';
 import CodePage from './phone/CodePage.vue';
 import FairnessPage from './phone/FairnessPage.vue';
 import HomeBlock from './phone/HomeBlock.vue';
+import NoticesPage from './phone/NoticesPage.vue';
 import PointsPage from './phone/PointsPage.vue';
 import RewardPage from './phone/RewardPage.vue';
 import ShopPage from './phone/ShopPage.vue';
 import StatementPage from './phone/StatementPage.vue';
+import TeamPage from './phone/TeamPage.vue';
+import TeamsPage from './phone/TeamsPage.vue';
 import VolunteerPage from './phone/VolunteerPage.vue';
 import VoucherPage from './phone/VoucherPage.vue';
 import VouchersPage from './phone/VouchersPage.vue';
@@ -26,6 +29,9 @@ export default definePlugin({
     { path: 'activities', name: 'activities', component: ActivitiesPage, title: 'activities.title', permission: 'points.volunteer' },
     { path: 'activities/:id', name: 'activity', component: ActivityPage, title: 'activity.title', permission: 'points.volunteer' },
     { path: 'activities/:id/code', name: 'code', component: CodePage, title: 'code.title', permission: 'points.coordinate' },
+    { path: 'teams', name: 'teams', component: TeamsPage, title: 'teams.title', permission: 'points.volunteer' },
+    { path: 'teams/:id', name: 'team', component: TeamPage, title: 'team.title', permission: 'points.volunteer' },
+    { path: 'notices', name: 'notices', component: NoticesPage, title: 'notices.title', permission: 'points.shop' },
     { path: 'check-in', name: 'check-in', component: CheckInPage, title: 'checkin.title', permission: 'points.volunteer' },
     { path: 'shop', name: 'shop', component: ShopPage, title: 'shop.title', permission: 'points.shop' },
     { path: 'shop/:id', name: 'reward', component: RewardPage, title: 'reward.title', permission: 'points.shop' },

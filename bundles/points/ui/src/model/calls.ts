@@ -12,6 +12,8 @@ import type {
   Entry,
   Fairness,
   Hours,
+  Mate,
+  Notice,
   OwnVolunteer,
   Pass,
   Presence,
@@ -21,12 +23,15 @@ import type {
   Signup,
   Statement,
   StreetLedger,
+  Team,
+  TeamSignup,
   Volunteer,
   Voucher,
 } from './wire';
 
 const BASE = '/api/points/v1';
 const at = (...parts: string[]) => [BASE, ...parts.map(encodeURIComponent)].join('/');
+const noted = (when?: string) => (when ? `?at=${encodeURIComponent(when)}` : '');
 
 export type Query = Record<string, string | number | undefined>;
 
@@ -40,10 +45,35 @@ export const applyAsVolunteer = (body: { area: string; kind: string; skills: str
 export const leaveVolunteers = (id: string) => api.delete(at('volunteers', id));
 export const certificates = () => api.get<Page<Certificate>>(at('certificates'), { limit: 20 });
 export const certificate = () => api.post<Certificate>(at('certificates'), {});
+export const certificateFor = (volunteer: string) => api.post<Certificate>(at('certificates'), { volunteer });
 export const certificatePdf = (id: string) => at('certificates', id, 'pdf');
 export const objectTo = (hours: string, reason: string) => api.post<void>(at('hours', hours, 'objections'), { reason });
+export const eraseMe = (account: string) => api.post<void>(at('erasures'), { account });
 export const volunteers = (query: Query) => api.get<Page<Volunteer>>(at('volunteers'), query);
 export const decide = (id: string, approved: boolean, reason?: string) => api.post<Volunteer>(at('volunteers', id, 'decision'), { approved, reason });
+
+export const setSkills = (id: string, skills: string[]) => api.put<Volunteer>(at('volunteers', id, 'skills'), { skills });
+
+export const teams = (query: Query) => api.get<Page<Team>>(at('teams'), query);
+export const team = (id: string) => api.get<Team>(at('teams', id));
+export const foundTeam = (body: { area: string; name: string; leader: string }, idempotencyKey: string) => api.post<Team>(at('teams'), body, { idempotencyKey });
+export const renameTeam = (id: string, name: string) => api.put<Team>(at('teams', id), { name });
+export const dissolveTeam = (id: string) => api.delete(at('teams', id));
+export const leadTeam = (id: string, leader: string) => api.put<Team>(at('teams', id, 'leader'), { leader });
+export const teamMembers = (id: string, cursor?: string) => api.get<Page<Volunteer>>(at('teams', id, 'members'), { cursor, limit: 50 });
+export const teamMates = (id: string, cursor?: string) => api.get<Page<Mate>>(at('teams', id, 'roster'), { cursor, limit: 50 });
+export const addMember = (id: string, account: string) => api.put<void>(at('teams', id, 'members', account));
+export const removeMember = (id: string, account: string) => api.delete(at('teams', id, 'members', account));
+export const teamRequests = (id: string, cursor?: string) => api.get<Page<Volunteer>>(at('teams', id, 'requests'), { cursor, limit: 50 });
+export const askToJoin = (id: string, account: string) => api.put<void>(at('teams', id, 'requests', account));
+export const endRequest = (id: string, account: string) => api.delete(at('teams', id, 'requests', account));
+export const signUpTeam = (id: string, body: { shift: string; skill?: string }, idempotencyKey: string) =>
+  api.post<Page<TeamSignup>>(at('teams', id, 'signups'), body, { idempotencyKey });
+
+export const notices = (cursor?: string) => api.get<Page<Notice>>(at('notices'), { cursor, limit: 30 });
+export const unreadNotices = () => api.get<{ unread: number }>(at('notices', 'unread'));
+export const readNotice = (id: string) => api.put<void>(at('notices', id, 'read'));
+export const readNotices = (upTo: string) => api.put<void>(at('notices', 'read'), { upTo });
 
 export const activities = (query: Query = {}) => api.get<Page<Activity>>(at('activities'), query);
 export const activity = (id: string) => api.get<Activity>(at('activities', id));
@@ -54,9 +84,10 @@ export const signupsOf = (id: string) => api.all<Signup>(at('activities', id, 's
 
 export const ownSignups = () => api.get<Page<Signup>>(at('signups'), { limit: 50 });
 export const signUp = (shift: string, skill?: string) => api.post<Signup>(at('signups'), { shift, skill });
+export const enlist = (body: { shift: string; skill?: string; account: string }, idempotencyKey: string) => api.post<Signup>(at('signups'), body, { idempotencyKey });
 export const leaveShift = (id: string) => api.delete(at('signups', id));
-export const checkInFor = (id: string) => api.post<Signup>(at('signups', id, 'check-in'));
-export const checkOutFor = (id: string) => api.post<Signup>(at('signups', id, 'check-out'));
+export const checkInFor = (id: string, when?: string) => api.post<Signup>(at('signups', id, 'check-in') + noted(when));
+export const checkOutFor = (id: string, when?: string) => api.post<Signup>(at('signups', id, 'check-out') + noted(when));
 export const strike = (id: string, reason: string) => api.post<Signup>(at('signups', id, 'strike'), { reason });
 export const checkIn = (body: Presence) => api.post<Signup>(at('check-ins'), body);
 export const checkOut = (body: Presence) => api.post<Signup>(at('check-outs'), body);

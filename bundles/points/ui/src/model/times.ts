@@ -3,6 +3,7 @@ import type { Activity, Shift } from './wire';
 const MINUTE = 60_000;
 const EARLY = 30 * MINUTE;
 const LATE = 120 * MINUTE;
+const ON_PAPER = 7 * 24 * 60 * MINUTE;
 
 /** The month that the district's calendar shows at a moment, `2026-11`. */
 export const monthOf = (moment: Date) => localOf(moment).slice(0, 7);
@@ -32,6 +33,9 @@ export const isRunning = (shift: Shift, now: Date) => new Date(shift.startsAt) <
 export const takesCheckIn = (shift: Shift, now: Date) => now.getTime() >= new Date(shift.startsAt).getTime() - EARLY && !isOver(shift, now);
 export const takesCheckOut = (shift: Shift, now: Date) =>
   now.getTime() >= new Date(shift.startsAt).getTime() - EARLY && now.getTime() < new Date(shift.endsAt).getTime() + LATE;
+
+/** A list on paper is entered when the shift is over, within a week. */
+export const takesPaper = (shift: Shift, now: Date) => isOver(shift, now) && now.getTime() < new Date(shift.endsAt).getTime() + ON_PAPER;
 
 /** When the first shift that is not over begins; nothing when all are. */
 export function nextStart(activity: Activity, now: Date): string | undefined {

@@ -293,3 +293,46 @@ export interface StreetLedger {
 }
 
 export const OCCASIONS = ['service', 'report-accepted', 'report-resolved', 'suggestion', 'contribution'] as const;
+
+/** What the reader is in a team. */
+export type Standing = 'leader' | 'member' | 'asked' | 'none';
+
+export interface Team {
+  id: string;
+  area: string;
+  areaName?: string;
+  name: string;
+  leader?: string;
+  leaderName?: string;
+  members: number;
+  minutes: number;
+  mine: Standing;
+  requests?: number;
+}
+
+/** A member as the other members see them. */
+export interface Mate {
+  name?: string;
+  leader: boolean;
+}
+
+/** What became of one member when the team was signed up. */
+export interface TeamSignup {
+  account: string;
+  name?: string;
+  state?: SignupState;
+  refusal?: string;
+}
+
+export interface Notice {
+  id: string;
+  kind: string;
+  area: string;
+  areaName?: string;
+  subject?: string;
+  title: string;
+  points?: number;
+  due?: string;
+  toldAt: string;
+  read: boolean;
+}
