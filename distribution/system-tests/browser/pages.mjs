@@ -39,7 +39,8 @@ export async function examplesFor(call) {
   const activity = await first('/api/points/v1/activities?limit=100', mine);
   const reward = await first(`/api/points/v1/rewards?limit=100&managed=${'points.rewards' in me.permissions}`, ours);
   const voucher = await first('/api/points/v1/vouchers?limit=1');
-  const points = { 'points.reward': reward, 'points.voucher': voucher };
+  const team = await first(`/api/points/v1/teams?limit=1&managed=${'points.coordinate' in me.permissions}`);
+  const points = { 'points.reward': reward, 'points.voucher': voucher, 'points.team': team };
   return (name) => ({ id: name.startsWith('points.') ? (name in points ? points[name] : activity) : matter });
 }
 

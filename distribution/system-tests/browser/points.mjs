@@ -31,10 +31,10 @@ export async function runningActivity(title, { seats = 5, from = -10, to = 120 }
 }
 
 /** Somebody new who is a volunteer of the East Street already. */
-export async function newVolunteer(name) {
+export async function newVolunteer(name, area = EAST) {
   const account = await newResident(name);
   const [own, east] = [await caller(account), await caller('street.east')];
-  const applied = await own('POST', '/api/points/v1/volunteers', { area: EAST, skills: [] });
+  const applied = await own('POST', '/api/points/v1/volunteers', { area, skills: [] });
   assert.equal(applied.status, 201, JSON.stringify(applied.body));
   const approved = await east('POST', `/api/points/v1/volunteers/${applied.body.id}/decision`, { approved: true });
   assert.equal(approved.status, 200);
