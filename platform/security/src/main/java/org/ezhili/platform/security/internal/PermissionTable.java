@@ -70,10 +70,17 @@ public final class PermissionTable {
                 .filter(entry -> modules.stream()
                         .noneMatch(
                                 other -> other.info().id().equals(entry.info().id()) && other.beats(entry)))
-                .flatMap(entry -> entry.info().permissions().stream());
+                .flatMap(PermissionTable::own);
         declared = Stream.concat(SecurityPermissions.INFO.permissions().stream(), others)
                 .distinct()
                 .toList();
         cache.clear();
+    }
+
+    /** A module says who may do what in it, and in no other. */
+    private static Stream<Permission> own(Entry entry) {
+        String prefix = entry.info().id() + ".";
+        return entry.info().permissions().stream()
+                .filter(permission -> permission.id().startsWith(prefix));
     }
 }

@@ -195,6 +195,16 @@ class SessionsAndTokensTest {
         assertThat(node.door.byToken(token).orElseThrow().permissions()).containsOnlyKeys(SecurityPermissions.ACCOUNTS);
     }
 
+    @EachDatabase
+    void a_module_gives_nobody_permissions_of_another(TestDatabase db) {
+        Node node = new Node(db).with("resident", Role.STREET, "340603002");
+        String token = token(node, "resident");
+        node.permissions.addModule(matters("1.0.0", SecurityPermissions.AUDIT), Map.of("ezhili.live", true));
+        node.permissions.addModule(matters("1.1.0", "releases.upgrade"), Map.of());
+        node.permissions.addModule(matters("1.2.0", "mattersandmore.read"), Map.of());
+        assertThat(node.door.byToken(token).orElseThrow().permissions()).containsOnlyKeys(SecurityPermissions.ACCOUNTS);
+    }
+
     private static Module matters(String version, String permission) {
         ModuleInfo info = new ModuleInfo(
                 "matters",
