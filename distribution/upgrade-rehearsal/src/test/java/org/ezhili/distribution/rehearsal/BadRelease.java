@@ -47,6 +47,8 @@ record BadRelease(String fault, VendorRelease release, String code, String zh, S
                         .because("org.ezhili.grid.provider"),
                 bad("wants an id that nobody has", next().saying("id", "rivers"), "not-served")
                         .because("自称 rivers", "calls itself rivers"),
+                bad("says a version that is none", next().saying("version", "newest"), "not-served")
+                        .because("not a version: newest"),
                 bad("does not say who may call it", next().saying("resource", "unmarked"), "not-served")
                         .because("openByMistake"));
     }

@@ -26,6 +26,9 @@ public record ModuleInfo(
         if (!id.matches("[a-z][a-z-]{1,30}")) {
             throw new IllegalArgumentException("not a module id: " + id);
         }
+        if (!version.matches("[0-9]{1,9}(\\.[0-9]{1,9}(\\.[0-9]{1,9}(\\.[A-Za-z0-9_-]+)?)?)?")) {
+            throw new IllegalArgumentException("not a version: " + version);
+        }
         needs = Set.copyOf(needs);
         permissions = List.copyOf(permissions);
     }
