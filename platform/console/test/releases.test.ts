@@ -33,7 +33,7 @@ describe('a refused archive', () => {
     expect(advice(code)).toBe(word);
   });
 
-  it.each(['archive-not-kept', 'archive-cut-off', 'release-replayed', 'internal', 'unreachable'])('does not guess: %s', (code) => {
+  it.each(['archive-not-kept', 'body-cut-off', 'release-replayed', 'internal', 'unreachable'])('does not guess: %s', (code) => {
     expect(advice(code)).toBeUndefined();
   });
 });

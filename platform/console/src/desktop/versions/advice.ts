@@ -5,7 +5,7 @@ const ADVICE: [RegExp, 'distrust' | 'trust' | 'room' | 'needs' | 'vendor'][] = [
   [/^signer-unknown$/, 'trust'],
   [/^disk-full$/, 'room'],
   [/^(platform|api)-version$/, 'needs'],
-  [/^(archive-(?!not-kept|cut-off)|signer-|passport-|sbom-|features-invalid|bundle-rule|release-differs)/, 'vendor'],
+  [/^(archive-(?!not-kept)|signer-|passport-|sbom-|features-invalid|bundle-rule|release-differs)/, 'vendor'],
 ];
 
 /** What to do about a refusal, if there is something that helps. */
