@@ -1,6 +1,7 @@
 package org.ezhili.platform.releases.internal.upgrades;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,36 +74,53 @@ public final class Tidying {
     }
 
     private void follow(long now) throws InterruptedException {
+        List<Step> up = new ArrayList<>();
+        List<Step> down = new ArrayList<>();
         for (Map.Entry<String, Version> wish : store.wanted().entrySet()) {
             Optional<Version> here = walk.at(wish.getKey());
             if (here.isPresent() && !here.get().equals(wish.getValue())) {
-                follow(new Step(wish.getKey(), here.get(), wish.getValue()), now);
+                Step step = new Step(wish.getKey(), here.get(), wish.getValue());
+                if (step.isUp()) {
+                    up.add(step);
+                } else if (versions.decided().containsKey(step.module())) {
+                    down.add(step);
+                } else {
+                    // what came with a newer distribution and was never walked to is the newer wish
+                    store.want(step.module(), step.from());
+                }
+            }
+        }
+        follow(up, false, now);
+        follow(down, true, now);
+    }
+
+    /** All in one step, as the others may have gone; if that cannot be, each by itself. */
+    private void follow(List<Step> steps, boolean down, long now) throws InterruptedException {
+        if (steps.isEmpty() || inVain.containsAll(steps) && now - failed < AGAIN_NANOS) {
+            return;
+        }
+        try {
+            walk.go(steps, down, shelf, Alone.PROGRESS);
+            steps.forEach(inVain::remove);
+        } catch (NotWalkedException refused) {
+            if (steps.size() > 1) {
+                for (Step step : steps) {
+                    follow(List.of(step), down, now);
+                }
+            } else {
+                cannot(steps.get(0), refused, now);
             }
         }
     }
 
-    /** What came with a newer distribution and was never walked to is the newer wish. */
-    private void follow(Step step, long now) throws InterruptedException {
-        boolean down = step.to().compareTo(step.from()) < 0;
-        if (down && !versions.decided().containsKey(step.module())) {
-            store.want(step.module(), step.from());
-            return;
-        }
-        if (inVain.contains(step) && now - failed < AGAIN_NANOS) {
-            return;
-        }
-        try {
-            walk.go(List.of(step), down, shelf, Alone.PROGRESS);
-            inVain.remove(step);
-        } catch (NotWalkedException refused) {
-            failed = now;
-            if (inVain.add(step)) {
-                LOG.error(
-                        "{} is to be served in version {} and cannot be: {}; it is tried again",
-                        step.module(),
-                        step.to(),
-                        refused.getMessage());
-            }
+    private void cannot(Step step, NotWalkedException refused, long now) {
+        failed = now;
+        if (inVain.add(step)) {
+            LOG.error(
+                    "{} is to be served in version {} and cannot be: {}; it is tried again",
+                    step.module(),
+                    step.to(),
+                    refused.getMessage());
         }
     }
 

@@ -11,7 +11,8 @@ import org.osgi.framework.Version;
  */
 public record Step(String module, Version from, Version to) {
 
-    boolean isUp() {
+    /** Whether it leads to a newer version. */
+    public boolean isUp() {
         return to.compareTo(from) > 0;
     }
 
