@@ -9,7 +9,7 @@ useBrowser();
 const REFUSED = /status of 4\d\d/;
 const TEAMS = '/api/points/v1/teams';
 const row = (page, account) => page.locator('.el-table__row', { has: page.locator(`[data-account="${account}"]`) });
-const sure = (page, name) => page.getByRole('button', { name, exact: true }).last().click();
+const sure = (page, name) => page.locator('.van-dialog, .el-message-box').getByRole('button', { name, exact: true }).click();
 
 /** A team of the community's, which the office has founded. */
 async function founded(leader, name = `红马甲 ${Date.now()}`) {
