@@ -58,8 +58,11 @@ function isLoaded(progress) {
   return text.startsWith('100 ');
 }
 
-/** A running district. `demo`: so many past matters; 0: nobody and nothing is in it but the first administrator's link. */
-export async function startDistrict(folder, { demo = 0 } = {}) {
+/**
+ * A running district. `demo`: so many past matters; 0: nobody and nothing is in it but the first administrator's link. `prepare`: what is
+ * done to its home before it starts.
+ */
+export async function startDistrict(folder, { demo = 0, prepare = () => undefined } = {}) {
   const [home, data] = [join(folder, 'runtime'), join(folder, 'data')];
   const [port, shellPort] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${port}`;
@@ -70,6 +73,7 @@ export async function startDistrict(folder, { demo = 0 } = {}) {
   if (demo > 0) {
     addDemo(home);
   }
+  prepare(home);
   const options = demo > 0 ? ` -Dezhili.demo=true -Dezhili.demo.matters=${demo} -Dezhili.demo.progress=${progress}` : '';
   const said = openSync(join(data, 'console.log'), 'a');
   const node = spawn(join(home, 'bin/karaf'), ['server'], {
