@@ -30,7 +30,9 @@ need_java() {
 
 need_maven() {
     command -v mvn > /dev/null 2>&1 || apt_install "Maven 3.8 or newer" maven
-    mvn -v 2>/dev/null | head -1 | grep -Eq '3\.(8|9|[1-9][0-9])|[4-9]\.' || fail "Maven 3.8 or newer is needed; this is $(mvn -v | head -1)"
+    # read whole: a pipe that is closed early makes mvn itself fail, now and then
+    maven=$(mvn -v 2>/dev/null); maven=${maven%%$'\n'*}
+    [[ $maven =~ \ (3\.([89]|[1-9][0-9])|[4-9]\.) ]] || fail "Maven 3.8 or newer is needed; this is $maven"
 }
 
 node_is_new() { node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null; }
