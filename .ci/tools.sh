@@ -13,7 +13,8 @@ apt_install() {
     fail "Missing: $what. Install it and start again; on Debian or Ubuntu: sudo apt-get install $*"
 }
 
-java_is_17() { "$1" -version 2>&1 | head -1 | grep -Eq '"17[."]'; }
+# What a tool says is read whole and looked at then: a pipe that is closed early makes the tool itself fail, now and then.
+java_is_17() { [[ $("$1" -version 2>&1) =~ \"17[.\"] ]]; }
 
 need_java() {
     if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/javac" ] && java_is_17 "$JAVA_HOME/bin/java"; then
@@ -30,7 +31,6 @@ need_java() {
 
 need_maven() {
     command -v mvn > /dev/null 2>&1 || apt_install "Maven 3.8 or newer" maven
-    # read whole: a pipe that is closed early makes mvn itself fail, now and then
     maven=$(mvn -v 2>/dev/null); maven=${maven%%$'\n'*}
     [[ $maven =~ \ (3\.([89]|[1-9][0-9])|[4-9]\.) ]] || fail "Maven 3.8 or newer is needed; this is $maven"
 }
