@@ -3,6 +3,7 @@ import { ProblemError } from '@ezhili/sdk';
 import type { ModuleEntry } from '../src/platform/calls';
 import { adviceFor } from '../src/desktop/versions/advice';
 import { standing } from '../src/desktop/versions/standing';
+import { stepIn } from '../src/desktop/versions/titles';
 
 const modules = [{ id: 'points', version: '1.9.0' }] as ModuleEntry[];
 const how = (version: string, module = 'points') => standing({ module, version, builtIn: false }, modules);
@@ -35,5 +36,12 @@ describe('a refused archive', () => {
 
   it.each(['archive-not-kept', 'body-cut-off', 'release-replayed', 'internal', 'unreachable'])('does not guess: %s', (code) => {
     expect(advice(code)).toBeUndefined();
+  });
+});
+
+describe('a step', () => {
+  it('comes from nowhere when the module is new, and leads there on the way back', () => {
+    expect(stepIn({}, { module: 'patrol', from: '', to: '1.0.0' })).toEqual({ module: 'patrol', from: '–', to: '1.0.0' });
+    expect(stepIn({}, { module: 'patrol', from: '1.0.0', to: '' })).toEqual({ module: 'patrol', from: '1.0.0', to: '–' });
   });
 });

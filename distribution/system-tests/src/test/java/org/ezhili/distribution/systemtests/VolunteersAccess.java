@@ -1,6 +1,7 @@
 package org.ezhili.distribution.systemtests;
 
 import static org.ezhili.distribution.systemtests.Endpoint.ANYBODY;
+import static org.ezhili.distribution.systemtests.Endpoint.SIGNED_IN;
 import static org.ezhili.distribution.systemtests.Endpoint.get;
 import static org.ezhili.distribution.systemtests.Endpoint.write;
 import static org.ezhili.distribution.systemtests.Person.COMMUNITY;
@@ -67,17 +68,26 @@ final class VolunteersAccess {
             write("POST " + POINTS + "teams", COORDINATE, "{}", 400),
             get(POINTS + "teams", VOLUNTEER),
             get(TEAM, VOLUNTEER).answering(404),
+            write("PUT " + TEAM, COORDINATE, "{}", 400),
             write("DELETE " + TEAM, COORDINATE, "", 404),
             write("PUT " + TEAM + "/leader", COORDINATE, "{}", 400),
             get(TEAM + "/members", VOLUNTEER).answering(404),
             write("PUT " + TEAM + "/members/{account}", VOLUNTEER, "", 404),
             write("DELETE " + TEAM + "/members/{account}", VOLUNTEER, "", 404),
+            get(TEAM + "/roster", VOLUNTEER).answering(404),
+            get(TEAM + "/requests", VOLUNTEER).answering(404),
+            write("PUT " + TEAM + "/requests/{account}", VOLUNTEER, "", 404),
+            write("DELETE " + TEAM + "/requests/{account}", VOLUNTEER, "", 404),
             write("POST " + TEAM + "/signups", VOLUNTEER, "{}", 400),
             write("POST " + POINTS + "certificates", VOLUNTEER, "{}", 201, 422),
             get(POINTS + "certificates", VOLUNTEER),
             get(POINTS + "certificates/{id}/pdf", VOLUNTEER).answering(404),
             get(POINTS + "certificates/checks/{code}", ANYBODY).answering(404),
-            write("POST " + POINTS + "erasures", VOLUNTEER, "{}", 400));
+            write("POST " + POINTS + "erasures", VOLUNTEER, "{}", 400),
+            get(POINTS + "notices", SIGNED_IN),
+            get(POINTS + "notices/unread", SIGNED_IN),
+            write("PUT " + POINTS + "notices/{id}/read", SIGNED_IN, "", 404),
+            write("PUT " + POINTS + "notices/read", SIGNED_IN, "{}", 400));
 
     private VolunteersAccess() {}
 }

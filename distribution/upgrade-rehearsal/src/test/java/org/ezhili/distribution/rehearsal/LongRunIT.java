@@ -18,7 +18,10 @@ import org.ezhili.distribution.systemtests.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A hundred upgrades and as many ways back with a million requests beside them, and what the same load meets at updates in place. */
+/**
+ * A hundred upgrades and as many ways back with a million requests beside them, and what the same load meets at updates in place.
+ * {@code -Drehearsal.minutes} ends it earlier: the page says how far it came.
+ */
 @EnabledIfSystemProperty(named = "rehearsal.long", matches = "true")
 class LongRunIT {
 
@@ -26,6 +29,7 @@ class LongRunIT {
     private static final int PEOPLE = 64;
     private static final int REQUESTS = 1_000_000;
     private static final int ROUNDS = 100;
+    private static final long MINUTES = Long.getLong("rehearsal.minutes", 120);
     private static final Duration STEADY = Duration.ofSeconds(30);
 
     private final PreviousRelease previous = PreviousRelease.kept();
@@ -55,7 +59,8 @@ class LongRunIT {
             List<Duration> windows = new ArrayList<>();
             List<Long> switches = new ArrayList<>();
             List<Long> backs = new ArrayList<>();
-            for (int round = 0; round < ROUNDS || traffic.requests() < REQUESTS; round++) {
+            long end = System.nanoTime() + Duration.ofMinutes(MINUTES).toNanos();
+            for (int round = 0; System.nanoTime() < end && (round < ROUNDS || traffic.requests() < REQUESTS); round++) {
                 Map<String, String> to = round % 4 == 3 ? all() : one(round);
                 String module = to.keySet().iterator().next();
                 long start = System.nanoTime();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,14 +138,7 @@ class IntakeTest {
     @EachDatabase
     void one_that_is_cut_off_on_its_way_leaves_nothing_and_calls_nobody(TestDatabase db) throws IOException {
         Node node = node(db, "a");
-        InputStream start = Files.newInputStream(signed("1.1.0"));
-        InputStream cutOff =
-                new SequenceInputStream(new ByteArrayInputStream(start.readNBytes(1000)), new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("Early EOF");
-                    }
-                });
+        InputStream cutOff = CutOff.after(1000, signed("1.1.0"));
         refused("archive-cut-off", () -> node.intake.take(IT, cutOff, -1, false));
         assertThat(audited).containsExactly("releases.install archive-cut-off");
         assertThat(node.blobs()).isEmpty();
