@@ -2,6 +2,7 @@ package org.ezhili.platform.persistence.internal;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,9 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
     private static final Logger LOG = LoggerFactory.getLogger(StoreBundles.class);
     private static final String HEADER = "Ezhili-Schema";
     private static final long PAUSE_MILLIS = 1_000;
+
+    /** For so long a database that is just being made, or wakes up, calls nobody. */
+    private static final Duration USUAL = Duration.ofSeconds(10);
 
     private final BundleContext context;
     private final DataSource source;
@@ -146,13 +150,14 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
 
     /** Tries until it works or this component stops; a schema step that is wrong in itself is given up, and said. */
     private boolean insist(String schema, Migration migration, Consumer<String> given) {
+        long begin = System.nanoTime();
         boolean told = false;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 migration.run();
                 return true;
             } catch (SQLException away) {
-                if (!told) {
+                if (!told && System.nanoTime() - begin > USUAL.toNanos()) {
                     LOG.warn(
                             "schema {}: the database does not answer, trying again until it does: {}",
                             schema,
