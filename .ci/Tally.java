@@ -1,4 +1,5 @@
 import java.io.File;
+import java.io.StringReader;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /**
  * Counts the tests that ran, by kind, from the JUnit XML reports under the folder named first. Further arguments are least
@@ -58,7 +60,7 @@ class Tally {
     private void read(File file, String kind) throws Exception {
         NodeList cases = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(file)
+                .parse(new InputSource(new StringReader(legible(file))))
                 .getElementsByTagName("testcase");
         for (int i = 0; i < cases.getLength(); i++) {
             Element test = (Element) cases.item(i);
@@ -71,6 +73,11 @@ class Tally {
                 count[has(test, "skipped") ? 2 : 0]++;
             }
         }
+    }
+
+    /** What a failed test says may have control characters in it, the colours of a terminal for one, which no XML may have. */
+    private static String legible(File file) throws Exception {
+        return Files.readString(file.toPath()).replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "");
     }
 
     private boolean tell(String[] arguments) {
