@@ -19,10 +19,15 @@ final class Figures {
         lines.add("| " + what + " | " + figure + " | " + wanted + " |");
     }
 
+    private static String shortened() {
+        String minutes = System.getProperty("rehearsal.minutes", "");
+        return minutes.isEmpty() ? "" : ", ended after " + minutes + " minutes of walks (`-Drehearsal.minutes`),";
+    }
+
     void write() throws IOException {
         Path page = Path.of(System.getProperty("rehearsal.page"));
         String text = Files.readString(page);
-        String table = START + "\n\n`./test rehearsal --long` on " + LocalDate.now() + ", "
+        String table = START + "\n\n`./test rehearsal --long`" + shortened() + " on " + LocalDate.now() + ", "
                 + Runtime.getRuntime().availableProcessors() + " cores, Java " + System.getProperty("java.version")
                 + ", Derby:\n\n| what | figure | wanted |\n|---|---|---|\n" + String.join("\n", lines) + "\n" + END;
         int start = text.indexOf(START);
