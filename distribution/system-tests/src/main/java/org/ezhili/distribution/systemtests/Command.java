@@ -16,6 +16,15 @@ public final class Command {
 
     /** @throws IllegalStateException with what it said, when it fails */
     public static void run(List<String> words) {
+        output(words);
+    }
+
+    /**
+     * The same, with what it said.
+     *
+     * @throws IllegalStateException with that, when it fails
+     */
+    public static String output(List<String> words) {
         try {
             Process process =
                     new ProcessBuilder(words).redirectErrorStream(true).start();
@@ -23,6 +32,7 @@ public final class Command {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", words) + " failed: " + said);
             }
+            return said;
         } catch (IOException notThere) {
             throw new UncheckedIOException(notThere);
         } catch (InterruptedException stopped) {

@@ -57,6 +57,12 @@ public final class District implements AutoCloseable {
         return new District(folder.toAbsolutePath(), database, 1);
     }
 
+    /** Before the start: a property of every node, in the file that district IT writes it to. */
+    public District with(String property, String value) {
+        nodes.forEach(node -> node.with(property, value));
+        return this;
+    }
+
     /** The same on so many nodes, behind a load balancer, with one folder for photos. */
     public static District onNodes(int count, Path folder, Database database) {
         return new District(folder.toAbsolutePath(), database, count);
@@ -98,6 +104,11 @@ public final class District implements AutoCloseable {
     /** A file of the first node's configuration. */
     public Path etc(String file) {
         return nodes.get(0).etc(file);
+    }
+
+    /** Where the first node keeps its data. */
+    public Path data() {
+        return nodes.get(0).data();
     }
 
     /** Writes a file of the configuration on every node. */

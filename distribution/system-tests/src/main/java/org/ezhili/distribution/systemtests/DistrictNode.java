@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One node of a district: the assembled distribution, unpacked, run as a process. It can be killed and started again. */
@@ -22,6 +26,8 @@ public final class DistrictNode {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int READY = 200;
+    private static final int LOG_END = 40;
+    private static final int THREADS = 12;
     private static final String SHELL_USER = "tester";
 
     private final Path home;
@@ -116,6 +122,15 @@ public final class DistrictNode {
         }
     }
 
+    void with(String property, String value) {
+        try {
+            Files.writeString(
+                    etc("custom.system.properties"), "\n" + property + " = " + value + "\n", StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void javaOptions(String options) {
         javaOptions = options;
     }
@@ -127,6 +142,10 @@ public final class DistrictNode {
 
     public Path etc(String file) {
         return home.resolve("etc").resolve(file);
+    }
+
+    Path data() {
+        return data;
     }
 
     Path logFile() {
@@ -177,12 +196,45 @@ public final class DistrictNode {
     }
 
     private void until(String what, Callable<Boolean> condition) {
-        await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
-            if (!running().isAlive()) {
-                throw new IllegalStateException("the node has ended; see " + data);
-            }
-            return condition.call();
-        });
+        try {
+            await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
+                if (!running().isAlive()) {
+                    throw new IllegalStateException("the node has ended; see " + data);
+                }
+                return condition.call();
+            });
+        } catch (ConditionTimeoutException never) {
+            throw new IllegalStateException(what + ": waited for in vain.\n" + state(), never);
+        }
+    }
+
+    /** What somebody who has only this to go by needs to find out why a node does not serve. */
+    private String state() {
+        String health;
+        try {
+            health = Client.at(address()).get("/health").toString();
+        } catch (UncheckedIOException away) {
+            health = away.toString();
+        }
+        List<String> log;
+        try {
+            List<String> lines = Files.readAllLines(logFile());
+            log = lines.subList(Math.max(0, lines.size() - LOG_END), lines.size());
+        } catch (IOException unreadable) {
+            log = List.of(unreadable.toString());
+        }
+        return health + "\n" + String.join("\n", log) + "\n" + threads();
+    }
+
+    /** Those that are at something of the house's, or of the database's. */
+    private String threads() {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        String dump = Command.output(List.of(jcmd, Long.toString(running().pid()), "Thread.print"));
+        return Arrays.stream(dump.split("\n\n"))
+                .filter(thread ->
+                        thread.contains("org.ezhili") || thread.contains("derby") || thread.contains("hikari"))
+                .limit(THREADS)
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Every module is here and well. */

@@ -1,6 +1,7 @@
 package org.ezhili.distribution.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.ezhili.distribution.rehearsal.AtAVendors.lakes;
 import static org.ezhili.distribution.rehearsal.AtAVendors.refused;
 import static org.ezhili.distribution.rehearsal.AtAVendors.to;
@@ -33,7 +34,7 @@ interface AVendorsModuleComesAndGoes extends AtAVendors {
         district().start();
 
         assertThat(walks().live("lakes")).isEqualTo("1.2.0");
-        assertThat(walks().standing("lakes")).isEqualTo(1);
+        await("the version left does not stand by for longer").until(() -> walks().standing("lakes") == 1);
         try (Visitors visitors = Visitors.of(district().nobody(), DEPTH)) {
             walks().back("lakes");
             visitors.lookOn();

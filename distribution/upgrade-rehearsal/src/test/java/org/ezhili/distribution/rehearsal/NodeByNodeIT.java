@@ -44,7 +44,7 @@ class NodeByNodeIT {
                 Path.of("target", "postgres-nodes-" + ProcessHandle.current().pid());
         district = District.onNodes(2, Path.of("target", "two-nodes"), new Postgres(data));
         previous.putInto(district);
-        district.withDemo(20).withShell().start();
+        district.with("ezhili.upgrade.standby", "1").withDemo(20).withShell().start();
         walks = new Walks(district.as(Person.IT));
         token = district.nobody()
                 .tryToken(Person.RESIDENT.account(), Person.PASSWORD)

@@ -71,6 +71,14 @@ class UnderLoadIT {
     }
 
     @Test
+    void the_version_left_stands_by_for_the_way_back() {
+        walks.up(Map.of("points", BUILD));
+        assertThat(walks.standing("points")).isEqualTo(2);
+        walks.back("points");
+        assertThat(walks.standing("points")).isEqualTo(1);
+    }
+
+    @Test
     void all_modules_go_up_and_back_in_one_step_and_no_request_fails() {
         try (Traffic traffic = Traffic.of(PEOPLE, district.address(), token)) {
             traffic.isUnderWay();

@@ -6,9 +6,7 @@ import static org.ezhili.distribution.rehearsal.AtAVendors.lakes;
 import static org.ezhili.distribution.rehearsal.AtAVendors.to;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -38,10 +36,10 @@ class VendorsReleasesIT implements BadVersionsComeToNothing, AVendorsModuleComes
 
     @BeforeAll
     void a_district_uses_a_vendors_module() throws IOException {
-        district = District.install(PLACE.resolve("district"), postgres).withDemo(20);
-        Files.writeString(
-                district.etc("custom.system.properties"), "\nezhili.upgrade.ready = 4\n", StandardOpenOption.APPEND);
-        district.start();
+        district = District.install(PLACE.resolve("district"), postgres)
+                .with("ezhili.upgrade.ready", "4")
+                .withDemo(20)
+                .start();
         walks = new Walks(district.as(Person.IT));
         vendor = Vendor.in(PLACE.resolve("shop"));
         for (String module : List.of("lakes", "ponds")) {

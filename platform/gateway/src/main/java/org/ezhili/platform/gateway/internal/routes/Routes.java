@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.ezhili.platform.LocalText;
@@ -74,20 +75,28 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final Owners owners = new Owners();
     private final Map<ServiceReference<Module>, Refused> refused = new ConcurrentHashMap<>();
     private final ExecutorService healthThreads = Executors.newCachedThreadPool(work -> daemon(work, "ezhili-health"));
-    private final LeftBehind leftBehind =
-            new LeftBehind(Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "ezhili-left-behind")));
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "ezhili-left-behind"));
+    private final LeftBehind leftBehind = new LeftBehind(later);
+    private final Awaited awaited;
     private final ServiceTracker<Module, Route> tracker;
 
     @Activate
     public Routes(BundleContext context, @Reference RestServers servers, @Reference Limits limits) {
-        this(context, servers, limits, new LiveRecord(Path.of(System.getProperty("karaf.etc", "."), RECORD)));
+        this(
+                context,
+                servers,
+                limits,
+                new LiveRecord(Path.of(System.getProperty("karaf.etc", "."), RECORD)),
+                Awaited.USUAL);
     }
 
-    Routes(BundleContext context, RestServers servers, Limits limits, LiveRecord record) {
+    Routes(BundleContext context, RestServers servers, Limits limits, LiveRecord record, Duration comingUp) {
         this.context = context;
         this.limits = limits;
         this.servers = servers;
         this.record = record;
+        this.awaited = new Awaited(context, later, comingUp);
         decided.putAll(record.read());
         this.ownTexts = Texts.of(context.getBundle());
         this.tracker = new ServiceTracker<>(context, versions(), this);
@@ -179,6 +188,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         LOG.error("module {} of bundle {} is not served: {}; its maker must repair it", id, bundle, reason.en());
         LOG.debug("why module {} is not served", id, thrown);
         context.ungetService(reference);
+        choose(id);
     }
 
     /** What is there but is not served: what could not be taken in, and what had an id before its owner came. */
@@ -261,9 +271,8 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
      * before them go.
      *
      * @param leaving modules that are served no more
-     * @return the routes that were live before and no longer are
      */
-    synchronized List<Route> switchTo(Collection<Route> chosen, Set<String> leaving) throws IOException {
+    synchronized Moved switchTo(Collection<Route> chosen, Set<String> leaving) throws IOException {
         Map<String, Version> versions = new HashMap<>();
         leaving.forEach(module -> versions.put(module, LiveVersions.NONE));
         for (Route route : chosen) {
@@ -273,6 +282,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
             versions.put(route.info().id(), route.version());
         }
         decide(versions);
+        long start = System.nanoTime();
         List<Route> fresh = chosen.stream()
                 .filter(route -> live.get(route.info().id()) != route)
                 .toList();
@@ -293,12 +303,21 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
             }
         }
         left.forEach(Route::unpublish);
-        return left;
+        return new Moved(left, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /**
+     * How a switch went.
+     *
+     * @param left the routes that were live before and no longer are
+     * @param took from the first to the last change of what is live; what is written down before does not count, the old ones
+     *     serve meanwhile
+     */
+    record Moved(List<Route> left, Duration took) {}
+
+    /**
      * Which version serves when versions come and go by themselves: the decided one, else the one that serves, else the newest;
-     * none where that was decided.
+     * none where that was decided, or where the decided one is coming up.
      */
     private synchronized void choose(String module) {
         Version wanted = decided.get(module);
@@ -315,10 +334,14 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         if (best == before) {
             return;
         }
+        if (before == null && best != null && isEarly(best, wanted)) {
+            return;
+        }
         if (best == null) {
             live.remove(module);
             LOG.info("module {} is away", module);
         } else {
+            awaited.over(module);
             best.publish(switches.incrementAndGet());
             live.put(module, best);
             LOG.info("module {} is served by version {}", module, best.version());
@@ -326,6 +349,17 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         if (before != null) {
             before.unpublish();
         }
+    }
+
+    /** After a restart another version may be up sooner than the one that was decided on. */
+    private boolean isEarly(Route route, @Nullable Version wanted) {
+        String module = route.info().id();
+        return wanted != null
+                && !wanted.equals(route.version())
+                && refused.values().stream()
+                        .noneMatch(one -> one.module().equals(module)
+                                && one.bundle().getVersion().equals(wanted))
+                && awaited.isComing(module, route.bundle().getSymbolicName(), wanted, () -> choose(module));
     }
 
     private void drain(Route route) {

@@ -108,16 +108,15 @@ public final class Switching implements LiveVersions {
                                 () -> new IllegalStateException(module + " " + version + " does not stand ready")));
             }
         });
-        long start = System.nanoTime();
-        List<Route> left = routes.switchTo(chosen, leaving);
+        Routes.Moved moved = routes.switchTo(chosen, leaving);
+        List<Route> left = moved.left();
         long switched = System.nanoTime();
         left.forEach(Route::endStreams);
         long deadline = switched + patience.toNanos();
         Epochs.Drained drained = routes.epochs().drain(patience);
         boolean quiet = drained.quiet() & rest(left, deadline);
         long end = System.nanoTime();
-        return new Switched(
-                Duration.ofNanos(switched - start), Duration.ofNanos(end - switched), drained.requests(), quiet);
+        return new Switched(moved.took(), Duration.ofNanos(end - switched), drained.requests(), quiet);
     }
 
     /** Jobs and deliveries that outlast patience are interrupted; the version that is live now begins them again. */

@@ -2,6 +2,7 @@ package org.ezhili.platform.gateway.internal.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.ezhili.platform.LocalText;
 import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.internal.guard.Limits;
@@ -43,7 +45,7 @@ class RoutesTest {
     private Routes routes;
     private Switching switching;
 
-    private static final class Grid implements Module {
+    private static class Grid implements Module {
 
         @Override
         public ModuleInfo info() {
@@ -71,6 +73,10 @@ class RoutesTest {
     }
 
     private Routes started() {
+        return started(PATIENCE, new Grid());
+    }
+
+    private Routes started(Duration comingUp, Module module) {
         BundleContext context = made(
                 BundleContext.class,
                 Map.of(
@@ -79,10 +85,14 @@ class RoutesTest {
                         "getBundles",
                         installed,
                         "getService",
-                        new Grid(),
+                        module,
                         "ungetService",
                         true));
-        return new Routes(context, new RestServers(), Limits.usual(), new LiveRecord(file));
+        return new Routes(context, new RestServers(), Limits.usual(), new LiveRecord(file), comingUp);
+    }
+
+    private void isInstalled(Version version) {
+        installed[0] = made(Bundle.class, Map.of("getSymbolicName", GRID, "getVersion", version));
     }
 
     @SuppressWarnings("unchecked")
@@ -93,7 +103,7 @@ class RoutesTest {
         Bundle provider = made(
                 Bundle.class,
                 Map.of("getBundleContext", own, "getVersion", version, "getSymbolicName", GRID, "getBundleId", 7L));
-        return made(ServiceReference.class, Map.of("getBundle", provider));
+        return made(ServiceReference.class, Map.of("getBundle", provider, "hashCode", 7));
     }
 
     @Test
@@ -186,6 +196,46 @@ class RoutesTest {
         assertThat(routes.find("grid").map(Route::version)).contains(OLD);
         routes.addingService(grid(NEW));
         assertThat(routes.find("grid").map(Route::version)).contains(NEW);
+    }
+
+    @Test
+    void after_a_restart_no_other_version_serves_while_the_decided_one_is_coming_up() throws Exception {
+        routes.decide(Map.of("grid", NEW));
+        isInstalled(NEW);
+        Routes again = started();
+        again.addingService(grid(OLD));
+        assertThat(again.find("grid")).isEmpty();
+        assertThat(again.mayCome("grid")).isTrue();
+        again.addingService(grid(NEW));
+        assertThat(again.find("grid").map(Route::version)).contains(NEW);
+    }
+
+    @Test
+    void a_decided_version_that_does_not_come_up_is_not_waited_for_without_end() throws Exception {
+        routes.decide(Map.of("grid", NEW));
+        isInstalled(NEW);
+        Routes again = started(Duration.ofMillis(50), new Grid());
+        again.addingService(grid(OLD));
+        await().untilAsserted(
+                        () -> assertThat(again.find("grid").map(Route::version)).contains(OLD));
+    }
+
+    @Test
+    void a_decided_version_that_fails_when_it_comes_up_is_not_waited_for() throws Exception {
+        routes.decide(Map.of("grid", NEW));
+        isInstalled(NEW);
+        AtomicBoolean fails = new AtomicBoolean();
+        Routes again = started(Duration.ofMinutes(5), new Grid() {
+            @Override
+            public Map<Class<?>, Object> services() {
+                return fails.get() ? Map.of(Runnable.class, "no runnable") : Map.of();
+            }
+        });
+        again.addingService(grid(OLD));
+        assertThat(again.find("grid")).isEmpty();
+        fails.set(true);
+        assertThat(again.addingService(grid(NEW))).isNull();
+        assertThat(again.find("grid").map(Route::version)).contains(OLD);
     }
 
     @Test

@@ -57,6 +57,11 @@ public final class Tidying {
         this.remains = remains;
     }
 
+    /** Once after the start: what was lost when the node was killed. True when nothing is missing any more. */
+    boolean mend() {
+        return remains.mend();
+    }
+
     /**
      * Looks every few seconds, and at once when a walk has just ended.
      *

@@ -23,6 +23,7 @@ public final class Walker {
     private final Tidying tidying;
     private final ScheduledExecutorService thread;
     private final AtomicBoolean nudged = new AtomicBoolean();
+    private boolean whole;
     private boolean away;
 
     @Activate
@@ -56,6 +57,7 @@ public final class Walker {
     private void look() {
         nudged.set(false);
         try {
+            whole = whole || tidying.mend();
             boolean atRest = turns.take();
             tidying.tidy(atRest);
             away = false;

@@ -89,21 +89,17 @@ public final class Checks {
     }
 
     private List<BundleFile> files(Step step) throws IOException, NotWalkedException {
-        List<String> addresses;
+        List<BundleFile> files;
         try {
-            addresses = desk.bundles(new FeatureDesk.Release(step.module(), step.to()));
+            files = desk.files(new FeatureDesk.Release(step.module(), step.to()));
         } catch (IOException unreadable) {
             throw unreadable;
         } catch (Exception refused) {
             throw new IOException(refused);
         }
-        if (addresses.isEmpty()) {
+        if (files.isEmpty()) {
             throw NotWalkedException.of(
                     "release-unknown", step.module(), step.to().toString());
-        }
-        List<BundleFile> files = new ArrayList<>();
-        for (String address : addresses) {
-            files.add(BundleFile.read(address));
         }
         return files;
     }

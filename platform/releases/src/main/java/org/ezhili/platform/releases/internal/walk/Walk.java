@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The walk of one node from the versions that serve to others: the new ones are put beside the old, wait until they are ready
- * and well, are switched to in one step, and the old ones go when nothing is under way in them any more. Up to the switch it
- * turns back without a trace.
+ * and well, and are switched to in one step; when nothing is under way any more in the old ones, they stand by for a while on the
+ * way up, and go on the way back. Up to the switch it turns back without a trace.
  */
 @Component(service = Walk.class)
 public final class Walk {
@@ -43,6 +43,8 @@ public final class Walk {
     private final FeatureDesk desk;
     private final Checks checks;
     private final Readiness readiness;
+    private final Remains remains;
+    private final Standby standby;
     private final Duration untilReady;
 
     @Activate
@@ -51,12 +53,16 @@ public final class Walk {
             @Reference LiveVersions versions,
             @Reference FeatureDesk desk,
             @Reference Checks checks,
-            @Reference Readiness readiness) {
+            @Reference Readiness readiness,
+            @Reference Remains remains,
+            @Reference Standby standby) {
         this.context = context;
         this.versions = versions;
         this.desk = desk;
         this.checks = checks;
         this.readiness = readiness;
+        this.remains = remains;
+        this.standby = standby;
         this.untilReady = untilReady(context.getProperty(READY));
     }
 
@@ -171,7 +177,7 @@ public final class Walk {
 
     private void take(List<Step> steps, Shelf shelf) throws IOException, NotWalkedException {
         for (Step step : steps) {
-            if (step.isLast()) {
+            if (step.isLast() || standsBy(step)) {
                 continue;
             }
             Optional<URI> repository = shelf.take(step.module(), step.to());
@@ -187,11 +193,23 @@ public final class Walk {
         }
     }
 
+    /** The version is there already, ready, because it was left a short while ago. */
+    private boolean standsBy(Step step) {
+        try {
+            return versions.find(step.module(), step.to()).isPresent()
+                    && desk.isInstalled(new Release(step.module(), step.to()));
+        } catch (Exception notNow) {
+            LOG.debug("which features are installed cannot be told now", notNow);
+            return false;
+        }
+    }
+
     private void install(List<Step> steps, List<Release> fresh) throws NotWalkedException {
-        if (fresh.isEmpty()) {
+        if (steps.stream().allMatch(this::standsBy)) {
             return;
         }
         try {
+            remains.orphans();
             desk.install(fresh);
         } catch (Exception refused) {
             LOG.info("{} cannot be installed", fresh, refused);
@@ -202,9 +220,7 @@ public final class Walk {
     private Set<String> names(Release release) throws IOException {
         Set<String> names = new TreeSet<>();
         try {
-            for (String address : desk.bundles(release)) {
-                names.add(BundleFile.read(address).name());
-            }
+            desk.files(release).forEach(file -> names.add(file.name()));
         } catch (IOException unreadable) {
             throw unreadable;
         } catch (Exception refused) {
@@ -218,7 +234,7 @@ public final class Walk {
             Switched switched = versions.switchTo(at(steps, true), UNTIL_DRAINED);
             if (!switched.quiet()) {
                 LOG.warn(
-                        "{}: something that began before the switch was still under way after {} ms; the old version goes now",
+                        "{}: something that began before the switch was still under way after {} ms",
                         steps,
                         switched.draining().toMillis());
             }
@@ -228,18 +244,34 @@ public final class Walk {
         }
     }
 
-    /** What stays although it should go is taken away by the next tidying: nobody is served by it. */
+    /**
+     * The version left stands by for a while when a newer one serves; all others of the modules go. What stays although it should
+     * go is taken away by the next tidying: nobody is served by it.
+     */
     private void remove(List<Step> steps) {
-        List<Release> old = steps.stream()
-                .filter(step -> !step.isFirst())
-                .map(step -> new Release(step.module(), step.from()))
-                .toList();
+        steps.forEach(standby::left);
+        List<Release> old = List.of();
         try {
+            old = left(steps);
             desk.uninstall(old);
             forget(steps.stream().filter(Step::isLast));
         } catch (Exception stays) {
             LOG.warn("{} could not be taken away yet; it is tried again", old, stays);
         }
+    }
+
+    private List<Release> left(List<Step> steps) throws Exception {
+        List<Release> left = new ArrayList<>();
+        for (Release release : desk.installed()) {
+            for (Step step : steps) {
+                if (release.module().equals(step.module())
+                        && !release.version().equals(step.to())
+                        && !standby.has(release)) {
+                    left.add(release);
+                }
+            }
+        }
+        return left;
     }
 
     private void turnBack(List<Step> steps, List<Release> fresh) {
