@@ -49,7 +49,12 @@ public final class PastPart {
                         ground.database(),
                         new Rewards(ground.database(), ground.ids(), ground.clock()),
                         new Redemptions(ground.database(), ground.ledger(), soldOut, ground.ids(), ground.clock()),
-                        new Vouchers(ground.database(), ground.ledger(), soldOut, ground.clock()),
+                        new Vouchers(
+                                ground.database(),
+                                ground.ledger(),
+                                soldOut,
+                                ground.switched()::offStreets,
+                                ground.clock()),
                         ground.ids()),
                 ground.clock(),
                 ground.zone());
