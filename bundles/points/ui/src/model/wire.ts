@@ -331,6 +331,8 @@ export interface Notice {
   areaName?: string;
   subject?: string;
   title: string;
+  /** Given by whoever has decided it. */
+  reason?: string | null;
   points?: number;
   due?: string;
   toldAt: string;

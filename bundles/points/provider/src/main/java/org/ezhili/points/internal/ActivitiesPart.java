@@ -70,7 +70,7 @@ final class ActivitiesPart {
         TeamStore teams = new TeamStore(ground.database(), ground.inbox(), ground.clock());
         TeamMembers members = new TeamMembers(ground.database(), ground.inbox(), ground.clock());
         TeamRequests requests = new TeamRequests(ground.database(), ground.inbox(), ground.clock());
-        CheckInStore checkIns = new CheckInStore(ground.database(), ground.earnings(), ground.ids());
+        CheckInStore checkIns = new CheckInStore(ground.database(), ground.earnings(), ground.inbox(), ground.ids());
         AnomalyStore anomalies = new AnomalyStore(ground.database(), checkIns, ground.ids(), ground.clock());
         CertificateStore certificates = new CertificateStore(ground.database(), ground.ids(), ground.clock());
         Erasure erasure = new Erasure(ground.database(), ground.ledger(), ground.earnings(), seats, ground.ids());

@@ -41,7 +41,7 @@ public final class PastPart {
                         new ActivityStore(ground.database(), ground.earnings(), Telling.NOBODY),
                         seats,
                         new SignupLists(ground.database()),
-                        new CheckInStore(ground.database(), ground.earnings(), ground.ids()),
+                        new CheckInStore(ground.database(), ground.earnings(), Telling.NOBODY, ground.ids()),
                         time,
                         ground.ids()),
                 new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock()),
