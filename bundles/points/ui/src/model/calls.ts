@@ -6,6 +6,7 @@ import type {
   ActivityDraft,
   Anomaly,
   Budget,
+  Candidate,
   Certificate,
   CheckInCode,
   DryRun,
@@ -49,6 +50,7 @@ export const certificateFor = (volunteer: string) => api.post<Certificate>(at('c
 export const certificatePdf = (id: string) => at('certificates', id, 'pdf');
 export const objectTo = (hours: string, reason: string) => api.post<void>(at('hours', hours, 'objections'), { reason });
 export const eraseMe = (account: string) => api.post<void>(at('erasures'), { account });
+export const candidates = (area: string, search: string, cursor?: string) => api.get<Page<Candidate>>(at('volunteers', 'candidates'), { area, search, cursor, limit: 30 });
 export const volunteers = (query: Query) => api.get<Page<Volunteer>>(at('volunteers'), query);
 export const decide = (id: string, approved: boolean, reason?: string) => api.post<Volunteer>(at('volunteers', id, 'decision'), { approved, reason });
 

@@ -52,6 +52,14 @@ export interface Volunteer {
   reason?: string;
 }
 
+/** A volunteer to choose. */
+export interface Candidate {
+  account: string;
+  name?: string;
+  area: string;
+  areaName?: string;
+}
+
 export interface OwnVolunteer {
   items: Volunteer[];
   minutes: number;

@@ -53,6 +53,7 @@ import org.ezhili.points.internal.store.activities.Suspicions;
 import org.ezhili.points.internal.store.activities.TeamMembers;
 import org.ezhili.points.internal.store.activities.TeamRequests;
 import org.ezhili.points.internal.store.activities.TeamStore;
+import org.ezhili.points.internal.store.activities.VolunteerNames;
 import org.ezhili.points.internal.store.activities.VolunteerStore;
 
 /** Volunteers, what they do, and their hours. */
@@ -65,6 +66,7 @@ final class ActivitiesPart {
     static Part of(Ground ground) {
         Seats seats = new Seats(ground.database(), ground.inbox(), ground.ids(), ground.clock());
         VolunteerStore volunteers = new VolunteerStore(ground.database(), seats, ground.inbox());
+        VolunteerNames names = new VolunteerNames(ground.database(), ground.accounts());
         ActivityStore activities = new ActivityStore(ground.database(), ground.earnings(), ground.inbox());
         SignupLists signups = new SignupLists(ground.database());
         TeamStore teams = new TeamStore(ground.database(), ground.inbox(), ground.clock());
@@ -98,7 +100,7 @@ final class ActivitiesPart {
                         Permission.of(Reach.OVERSEE, "核查异常签到", "Look into odd check-ins", STREET, DISTRICT),
                         Permission.of(Reach.ERASE, "删除志愿者个人信息", "Erase volunteers' personal data", DISTRICT)),
                 List.of(
-                        new VolunteersResource(volunteers, reach, views, ground.ids(), ground.clock()),
+                        new VolunteersResource(volunteers, names, reach, views, ground.ids(), ground.clock()),
                         new ActivitiesResource(
                                 activities, signups, secrets, reach, views, ground.ids(), ground.clock()),
                         new SignupsResource(seats, signups, activities, reach, views, ground.clock()),
@@ -121,6 +123,7 @@ final class ActivitiesPart {
                                 ground.accounts()),
                         new ErasuresResource(erasure, ground.audit())),
                 List.of(
+                        new Job("copy-names", Duration.ofHours(1), names),
                         new Job("hours", Duration.ofMinutes(5), counting),
                         new Job("look-for-anomalies", Duration.ofHours(1), suspicions)),
                 List.of(),

@@ -58,6 +58,52 @@ class VolunteersRestTest {
     }
 
     @EachDatabase
+    void an_office_looks_for_candidates_in_its_whole_street_and_in_no_other(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        VolunteersResource volunteers = counter.place().resource(VolunteersResource.class);
+        counter.volunteer("resident");
+        counter.decide("street.east", counter.apply("worker", "340603002", null).id(), true);
+        counter.apply("neighbour", COMMUNITY, null);
+        Caller community = as(counter, "community");
+        assertThat(volunteers.candidates(community, COMMUNITY, null, null, null).items())
+                .containsExactly(
+                        new CandidateJson("resident", "name of resident", COMMUNITY, "area " + COMMUNITY),
+                        new CandidateJson("worker", "name of worker", "340603002", "area 340603002"));
+        var first = volunteers.candidates(as(counter, "street.east"), COMMUNITY, "NAME", 1, null);
+        assertThat(first.items()).extracting(CandidateJson::account).containsExactly("resident");
+        assertThat(volunteers
+                        .candidates(as(counter, "street.east"), "340603002", "NAME", 1, first.next())
+                        .items())
+                .extracting(CandidateJson::account)
+                .containsExactly("worker");
+        assertThat(volunteers
+                        .candidates(community, COMMUNITY, "of nobody", null, null)
+                        .items())
+                .isEmpty();
+    }
+
+    @EachDatabase
+    void candidates_of_a_place_that_is_not_ones_own_or_is_none_are_refused(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        VolunteersResource volunteers = counter.place().resource(VolunteersResource.class);
+        counter.volunteer("resident");
+        Caller community = as(counter, "community");
+        refused(() -> volunteers.candidates(as(counter, "street.west"), COMMUNITY, null, null, null), 404, "not-found");
+        refused(() -> volunteers.candidates(community, "340603002", null, null, null), 404, "not-found");
+        refused(() -> volunteers.candidates(as(counter, "resident"), COMMUNITY, null, null, null), 404, "not-found");
+        assertThat(counter.place().audited).hasSize(3).allMatch(line -> line.endsWith("foreign-area"));
+        refused(() -> volunteers.candidates(community, null, null, null, null), 400, "bad-request");
+        refused(() -> volunteers.candidates(community, " ", null, null, null), 400, "bad-request");
+        refused(() -> volunteers.candidates(community, "340603", null, null, null), 422, "unknown-area");
+        refused(() -> volunteers.candidates(community, "' or 1=1", null, null, null), 422, "unknown-area");
+        refused(() -> volunteers.candidates(community, COMMUNITY, "x".repeat(41), null, null), 400, "bad-request");
+        refused(() -> volunteers.candidates(community, COMMUNITY, null, null, "x"), 400, "bad-request");
+        refused(() -> volunteers.candidates(community, COMMUNITY, null, 0, null), 400, "bad-request");
+        counter.place().offStreets.add("340603002");
+        refused(() -> volunteers.candidates(community, COMMUNITY, null, null, null), 403, "module-off");
+    }
+
+    @EachDatabase
     void hours_are_certified_on_paper_that_anybody_can_check(TestDatabase db) {
         Counter counter = Counter.on(db);
         Streets.open(db, Streets.EAST);

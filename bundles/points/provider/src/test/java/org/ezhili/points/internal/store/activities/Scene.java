@@ -96,7 +96,7 @@ public final class Scene {
                 0,
                 db.clock().instant(),
                 Optional.empty());
-        String id = answer(volunteers.apply(key(account), volunteer));
+        String id = answer(volunteers.apply(key(account), volunteer, ""));
         return volunteers.find(Long.parseLong(id)).orElseThrow();
     }
 
