@@ -8,6 +8,7 @@ import type {
   Budget,
   Candidate,
   Certificate,
+  CertificateCheck,
   CheckInCode,
   DryRun,
   Entry,
@@ -47,6 +48,7 @@ export const leaveVolunteers = (id: string) => api.delete(at('volunteers', id));
 export const certificates = () => api.get<Page<Certificate>>(at('certificates'), { limit: 20 });
 export const certificate = () => api.post<Certificate>(at('certificates'), {});
 export const certificateFor = (volunteer: string) => api.post<Certificate>(at('certificates'), { volunteer });
+export const checkCertificate = (code: string) => api.get<CertificateCheck>(at('certificates', 'checks', code));
 export const certificatePdf = (id: string) => at('certificates', id, 'pdf');
 export const objectTo = (hours: string, reason: string) => api.post<void>(at('hours', hours, 'objections'), { reason });
 export const eraseMe = (account: string) => api.post<void>(at('erasures'), { account });

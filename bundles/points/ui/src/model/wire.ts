@@ -52,6 +52,18 @@ export interface Volunteer {
   reason?: string;
 }
 
+/** What anybody is told who has a certificate's code; of the name no more than its first character. */
+export interface CertificateCheck {
+  name: string;
+  streetName?: string;
+  minutes: number;
+  stars: number;
+  services: number;
+  issuedAt: string;
+  /** Some of the hours have been struck since when it is false. */
+  holds: boolean;
+}
+
 /** A volunteer to choose. */
 export interface Candidate {
   account: string;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ezhili.points.internal.rest.activities.Counter.COMMUNITY;
 import static org.ezhili.points.internal.rest.activities.Counter.refused;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ezhili.platform.kit.testing.EachDatabase;
@@ -104,7 +107,7 @@ class VolunteersRestTest {
     }
 
     @EachDatabase
-    void hours_are_certified_on_paper_that_anybody_can_check(TestDatabase db) {
+    void hours_are_certified_on_paper_that_anybody_can_check(TestDatabase db) throws IOException {
         Counter counter = Counter.on(db);
         Streets.open(db, Streets.EAST);
         counter.volunteer("resident");
@@ -113,20 +116,64 @@ class VolunteersRestTest {
         CertificateJson certificate = certified(counter, "resident");
         assertThat(certificate.minutes()).isEqualTo(120);
         byte[] pdf = (byte[]) certificates(counter)
-                .pdf(as(counter, "resident"), certificate.id(), "zh-CN")
+                .pdf(as(counter, "resident"), certificate.id(), "zh-CN", "e.example:8443", "https")
                 .getEntity();
         assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(text(pdf)).contains("https://e.example:8443/m/points/open/certificates");
         CertificateCheckJson check = certificates(counter)
                 .check(certificate.code().toLowerCase(java.util.Locale.ROOT).replaceAll("(.{4})", "$1 "));
         assertThat(check.name()).isEqualTo("n**");
         assertThat(check.holds()).isTrue();
         refused(() -> certificates(counter).check("2222222222222222"), 404, "not-found");
-        refused(() -> certificates(counter).pdf(as(counter, "neighbour"), certificate.id(), null), 404, "not-found");
+        refused(
+                () -> certificates(counter).pdf(as(counter, "neighbour"), certificate.id(), null, null, null),
+                404,
+                "not-found");
         refused(
                 () -> certificates(counter)
                         .issue(as(counter, "resident"), null, new NewCertificateJson(null, "340603999")),
                 422,
                 "unknown-street");
+    }
+
+    @EachDatabase
+    void a_host_that_could_be_none_is_printed_on_no_certificate(TestDatabase db) throws IOException {
+        Counter counter = Counter.on(db);
+        Streets.open(db, Streets.EAST);
+        counter.volunteer("resident");
+        counter.count(counter.serve("resident"));
+        String id = certified(counter, "resident").id();
+        for (String host :
+                List.of("", "e.example/../x", "user@e.example", "e.example\u0000", "恶.example", "x".repeat(101))) {
+            assertThat(text((byte[]) certificates(counter)
+                            .pdf(as(counter, "resident"), id, null, host, "https")
+                            .getEntity()))
+                    .doesNotContain("http");
+        }
+        assertThat(text((byte[]) certificates(counter)
+                        .pdf(as(counter, "resident"), id, null, "127.0.0.1:8181", "javascript")
+                        .getEntity()))
+                .contains("http://127.0.0.1:8181/m/points/open/certificates");
+    }
+
+    @EachDatabase
+    void a_certificate_of_which_hours_were_struck_is_told_to_hold_no_longer(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        Streets.open(db, Streets.EAST);
+        counter.volunteer("resident");
+        SignupJson served = counter.serve("resident");
+        counter.count(served);
+        String code = certified(counter, "resident").code();
+        counter.place()
+                .resource(SignupResource.class)
+                .strike(as(counter, "street.east"), served.id(), new ReasonJson("was not there"));
+        CertificateCheckJson check = certificates(counter).check(code);
+        assertThat(check.holds()).isFalse();
+        assertThat(check.minutes()).isEqualTo(120);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        return new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1);
     }
 
     @EachDatabase
@@ -142,7 +189,7 @@ class VolunteersRestTest {
         assertThat(certificate.account()).isEqualTo("resident");
         assertThat(certificate.street()).isEqualTo("340603002");
         assertThat(certificates(counter)
-                        .pdf(as(counter, "community"), certificate.id(), "en-GB")
+                        .pdf(as(counter, "community"), certificate.id(), "en-GB", null, null)
                         .getStatus())
                 .isEqualTo(200);
         refused(() -> certificates(counter).issue(as(counter, "street.west"), null, wanted), 404, "not-found");
