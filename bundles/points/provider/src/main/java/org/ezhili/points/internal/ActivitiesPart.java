@@ -32,6 +32,7 @@ import org.ezhili.points.internal.rest.activities.OpennessResource;
 import org.ezhili.points.internal.rest.activities.Reach;
 import org.ezhili.points.internal.rest.activities.SignupResource;
 import org.ezhili.points.internal.rest.activities.SignupsResource;
+import org.ezhili.points.internal.rest.activities.TeamAccess;
 import org.ezhili.points.internal.rest.activities.TeamMembersResource;
 import org.ezhili.points.internal.rest.activities.TeamRequestsResource;
 import org.ezhili.points.internal.rest.activities.TeamResource;
@@ -83,6 +84,7 @@ final class ActivitiesPart {
         Counting counting = new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock());
         Reach reach = new Reach(ground.places(), ground.switched(), ground.audit());
         Views views = new Views(ground.places(), ground.accounts(), activities);
+        TeamAccess teamAccess = new TeamAccess(teams, reach);
         TeamViews teamViews = new TeamViews(requests, ground.places(), ground.accounts());
         return new Part(
                 List.of(
@@ -109,11 +111,11 @@ final class ActivitiesPart {
                         new OpennessResource(signups, anomalies, reach, views),
                         new AnomaliesResource(anomalies, signups, reach, views, ground.accounts(), ground.audit()),
                         new TeamsResource(teams, reach, teamViews, ground.ids()),
-                        new TeamResource(teams, members, requests, reach, teamViews),
-                        new TeamMembersResource(teams, members, reach, views),
-                        new TeamRequestsResource(teams, requests, reach, views),
+                        new TeamResource(teamAccess, teams, members, requests, reach, teamViews),
+                        new TeamMembersResource(teamAccess, members, views),
+                        new TeamRequestsResource(teamAccess, requests, reach, views),
                         new TeamSignupsResource(
-                                teams, members, seats, signups, activities, reach, views, ground.clock()),
+                                teamAccess, members, seats, signups, activities, reach, views, ground.clock()),
                         new CertificatesResource(
                                 certificates,
                                 volunteers,
