@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ACCOUNTS, caller, enter, open, SHELLS, useBrowser } from './browser.mjs';
-import { chinese, dataOf, examplesFor, pagesOf, push, rawKeys, restOf, texts, violations } from './pages.mjs';
+import { chinese, dataOf, examplesFor, openPagesOf, pagesOf, push, rawKeys, restOf, texts, violations } from './pages.mjs';
 
 useBrowser();
 
@@ -38,6 +38,27 @@ async function walk(t, shell, account, options) {
       await judge(page, data, options);
     });
   }
+}
+
+/** Goes to all pages that are seen without being signed in, as somebody who is not. */
+async function walkOpen(t, options) {
+  const known = await enter(t, 'phone', 'resident');
+  const paths = await openPagesOf(known);
+  assert.ok(paths.includes('/m/points/open/certificates'));
+  const page = await open(t, 'phone', { ...options, expects: [/status of 404 .*\/checks\//] });
+  const [rest, data] = [restOf(page), dataOf(page)];
+  for (const path of paths) {
+    await t.test(path, async () => {
+      await page.goto(path);
+      await rest();
+      await judge(page, data, options);
+      assert.equal(new URL(page.url()).pathname, path);
+    });
+  }
+}
+
+for (const [way, options] of Object.entries({ ...WAYS, ...LOOKS })) {
+  test(`every page that is open to everybody, as nobody, ${way}`, (t) => walkOpen(t, options));
 }
 
 for (const shell of Object.keys(SHELLS)) {

@@ -57,6 +57,14 @@ export async function pagesOf(page, examples) {
     .filter(({ path }) => !path.includes('undefined'));
 }
 
+/** The pages that modules show to whoever opens their address, signed in or not; with an example for parameters that may be left out. */
+export async function openPagesOf(page) {
+  const paths = await page.evaluate(() =>
+    document.querySelector('#app').__vue_app__.config.globalProperties.$router.getRoutes().filter(({ path, meta }) => meta.open && path.split('/')[3] === 'open').map(({ path }) => path),
+  );
+  return paths.flatMap((path) => [path.replace(/\/:\w+\?/g, ''), path.replace(/:\w+\?/g, 'ABCDEFGH23456789')]);
+}
+
 /** Goes to a page the way its links do. */
 export const push = (page, path) => page.evaluate((to) => document.querySelector('#app').__vue_app__.config.globalProperties.$router.push(to).then(() => undefined), path);
 

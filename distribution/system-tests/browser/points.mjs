@@ -12,8 +12,8 @@ const MINUTE = 60_000;
 const inMinutes = (minutes) => new Date(Date.now() + minutes * MINUTE).toISOString();
 
 /** Somebody new, who lives in the district and can sign in. */
-export async function newResident(name) {
-  const it = await caller('it');
+export async function newResident(name, it) {
+  it ??= await caller('it');
   const account = `resident.${Date.now()}`;
   const { status, body } = await it('POST', '/api/security/v1/accounts', { account, name, password: 'ezhili-demo', grants: [{ role: 'resident', area: '340603' }] });
   assert.equal(status, 201, JSON.stringify(body));
@@ -30,10 +30,10 @@ export async function runningActivity(title, { seats = 5, from = -10, to = 120 }
   return body;
 }
 
-/** Somebody new who is a volunteer of the East Street already. */
-export async function newVolunteer(name, area = EAST) {
-  const account = await newResident(name);
-  const [own, east] = [await caller(account), await caller('street.east')];
+/** Somebody new who is a volunteer of the East Street already. `offices`: whoever makes accounts and approves, where many are made. */
+export async function newVolunteer(name, area = EAST, offices = {}) {
+  const account = await newResident(name, offices.it);
+  const [own, east] = [await caller(account), offices.east ?? (await caller('street.east'))];
   const applied = await own('POST', '/api/points/v1/volunteers', { area, skills: [] });
   assert.equal(applied.status, 201, JSON.stringify(applied.body));
   const approved = await east('POST', `/api/points/v1/volunteers/${applied.body.id}/decision`, { approved: true });

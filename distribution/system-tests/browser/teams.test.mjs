@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { caller, enter, open, signInQuietly, useBrowser } from './browser.mjs';
 import { chinese, dataOf, rawKeys, restOf, texts, violations } from './pages.mjs';
-import { COMMUNITY, newResident, newVolunteer, offered, runningActivity, signedUp, suggested } from './points.mjs';
+import { COMMUNITY, EAST, newResident, newVolunteer, offered, runningActivity, signedUp, suggested } from './points.mjs';
 
 useBrowser();
 
@@ -42,6 +42,7 @@ describe('a team', () => {
     await desk.getByTestId('team-save').click();
     await desk.locator('h1', { hasText: name }).waitFor();
     await desk.getByTestId('team-leader').filter({ hasText: '领队甲' }).waitFor();
+    assert.deepEqual(await desk.locator('.points-section [aria-current]').allInnerTexts(), ['志愿队伍']);
 
     const phone = await enter(t, 'phone', member, { at: '/m/points/teams' });
     await phone.getByTestId('teams-look').click();
@@ -167,6 +168,41 @@ describe('who moves up', () => {
     const phone = await enter(t, 'phone', account, { at: '/m/points/notices' });
     await phone.locator('[data-kind=activity-cancelled]').click();
     await phone.getByText('活动已取消：大雨').waitFor();
+  });
+});
+
+describe('whoever is put into a team', () => {
+  test('is found by part of the name in the whole street, with the keyboard alone, page by page', async (t) => {
+    const family = `远${Date.now() % 100000}山`;
+    const names = Array.from({ length: 31 }, (_, n) => `${family}${String(n).padStart(2, '0')}`);
+    const offices = { it: await caller('it'), east: await caller('street.east') };
+    for (const name of names) {
+      await newVolunteer(name, EAST, offices);
+    }
+    const team = await founded(await newVolunteer('领队甲', COMMUNITY));
+    const desk = await enter(t, 'desktop', 'community.gongdian', { at: `/app/points/activities/teams/${team.id}` });
+    const field = desk.getByTestId('volunteer-select').locator('input');
+    const options = desk.locator('.el-select-dropdown__item:visible', { hasText: family });
+    await field.focus();
+    await desk.keyboard.type(family);
+    await options.nth(29).waitFor();
+    assert.equal(await options.count(), 30);
+    await desk.getByText('还有更多，多输入几个字可缩小范围').waitFor();
+    assert.deepEqual((await violations(desk)).filter((found) => !found.startsWith('scrollable-region-focusable .el-select-dropdown__wrap')), []);
+    await desk.getByTestId('volunteer-more').click();
+    await options.nth(30).waitFor();
+    await field.fill('');
+    await field.focus();
+    await desk.keyboard.type(names[30]);
+    await options.filter({ hasText: names[29] }).waitFor({ state: 'detached' });
+    await options.filter({ hasText: names[30] }).waitFor();
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('Enter');
+    await desk.getByTestId('team-add').click();
+    await desk.getByTestId('team-members').getByText(names[30]).waitFor();
+    await field.focus();
+    await desk.keyboard.type('没有这样的人');
+    await desk.getByText('没有可选的志愿者').waitFor();
   });
 });
 

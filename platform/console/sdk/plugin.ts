@@ -12,6 +12,8 @@ export interface PluginRoute {
   title: string;
   /** Who hasn't it sees the page "not for you". */
   permission?: string;
+  /** Seen without being signed in too (phone); its path then begins with `open/`. */
+  open?: boolean;
   /** The page fills the window without margins, e.g. a map (desktop). */
   full?: boolean;
 }

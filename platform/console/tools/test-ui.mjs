@@ -15,7 +15,7 @@ if (skip !== undefined && skip !== 'false' && !skip.startsWith('$')) {
     { root: ui, config: false, watch: false, include: ['src/**/*.test.ts'], reporters: [['default', { summary: false }], ['junit', { outputFile: join(ui, 'target/vitest-reports/TEST-screens.xml') }]], environment: 'node' },
     {
       configFile: false,
-      resolve: { alias: { '@ezhili/sdk': join(consoleDir, 'sdk/index.ts'), vitest: join(modules, 'vitest') } },
+      resolve: { alias: { '@ezhili/sdk': join(consoleDir, 'sdk/index.ts'), vue: join(modules, 'vue'), vitest: join(modules, 'vitest') } },
       server: { fs: { strict: false } },
     },
   );

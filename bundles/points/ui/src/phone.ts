@@ -4,6 +4,7 @@ import zh from './locales/zh.json';
 import './parts/points.css';
 import ActivitiesPage from './phone/ActivitiesPage.vue';
 import ActivityPage from './phone/ActivityPage.vue';
+import CertificatePage from './phone/CertificatePage.vue';
 import CheckInPage from './phone/CheckInPage.vue';
 import CodePage from './phone/CodePage.vue';
 import FairnessPage from './phone/FairnessPage.vue';
@@ -39,6 +40,7 @@ export default definePlugin({
     { path: 'vouchers/:id', name: 'voucher', component: VoucherPage, title: 'voucher.title', permission: 'points.shop' },
     { path: 'statement', name: 'statement', component: StatementPage, title: 'statement.title', permission: 'points.shop' },
     { path: 'fairness', name: 'fairness', component: FairnessPage, title: 'fairness.title' },
+    { path: 'open/certificates/:code?', name: 'certificate-check', component: CertificatePage, title: 'check.title', open: true },
   ],
   menus: [{ title: 'points.title', icon: 'medal-o', to: '', order: 30, permission: 'points.shop' }],
   slots: [{ slot: 'home', component: HomeBlock, order: 20, permission: 'points.shop' }],

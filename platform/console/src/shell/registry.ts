@@ -67,6 +67,30 @@ async function plugIn(entry: Entry, router: Router): Promise<void> {
   }
 }
 
+const opened = new Map<string, Promise<boolean>>();
+
+async function plugInOpen(id: string, router: Router): Promise<boolean> {
+  try {
+    const { default: plugin } = (await import(/* @vite-ignore */ `/ui/${id}/${shell.kind}.js`)) as { default: Plugin };
+    dress(`/ui/${id}/${shell.kind}.css`);
+    addTexts(plugin.id, plugin.locales);
+    routesOf(plugin)
+      .filter((route) => route.meta?.open)
+      .forEach((route) => router.addRoute(route));
+    return true;
+  } catch (failure) {
+    console.error(`open pages of ${id} could not be loaded`, failure);
+    return false;
+  }
+}
+
+/** Loads those pages of one module that are seen without being signed in: the list of modules is only for who is. */
+export function loadOpen(id: string, router: Router): Promise<boolean> {
+  const loading = opened.get(id) ?? plugInOpen(id, router);
+  opened.set(id, loading);
+  return loading;
+}
+
 async function loadAll(router: Router): Promise<void> {
   const entries = await read();
   const mine = entries.filter((entry) => entry[shell.kind] && entry.id !== 'console');

@@ -2,7 +2,8 @@ import { describe, i18n, notify, page, session } from '@ezhili/sdk';
 import { reactive, watchEffect, type App } from 'vue';
 import { isNavigationFailure, type RouteLocationNormalized, type Router } from 'vue-router';
 import { look, wearLook } from './look';
-import { loadPlugins, watchRegistry } from './registry';
+import { loadOpen, loadPlugins, watchRegistry } from './registry';
+import { openModule } from './routes';
 
 /** A fault that leaves nothing to show but itself. */
 export const trouble = reactive({ failure: null as unknown, at: '' });
@@ -28,6 +29,12 @@ function guard(router: Router, places: Places): void {
     }
     if (to.meta.open) {
       return true;
+    }
+    const module = openModule(to.path);
+    if (module) {
+      await loadOpen(module, router);
+      // an address that is no page of the module is told to be none: signing in would not make it one
+      return router.resolve(to.fullPath).meta.open ? to.fullPath : true;
     }
     const me = session.me;
     if (!me) {

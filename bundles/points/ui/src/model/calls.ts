@@ -6,7 +6,9 @@ import type {
   ActivityDraft,
   Anomaly,
   Budget,
+  Candidate,
   Certificate,
+  CertificateCheck,
   CheckInCode,
   DryRun,
   Entry,
@@ -46,9 +48,11 @@ export const leaveVolunteers = (id: string) => api.delete(at('volunteers', id));
 export const certificates = () => api.get<Page<Certificate>>(at('certificates'), { limit: 20 });
 export const certificate = () => api.post<Certificate>(at('certificates'), {});
 export const certificateFor = (volunteer: string) => api.post<Certificate>(at('certificates'), { volunteer });
+export const checkCertificate = (code: string) => api.get<CertificateCheck>(at('certificates', 'checks', code));
 export const certificatePdf = (id: string) => at('certificates', id, 'pdf');
 export const objectTo = (hours: string, reason: string) => api.post<void>(at('hours', hours, 'objections'), { reason });
 export const eraseMe = (account: string) => api.post<void>(at('erasures'), { account });
+export const candidates = (area: string, search: string, cursor?: string) => api.get<Page<Candidate>>(at('volunteers', 'candidates'), { area, search, cursor, limit: 30 });
 export const volunteers = (query: Query) => api.get<Page<Volunteer>>(at('volunteers'), query);
 export const decide = (id: string, approved: boolean, reason?: string) => api.post<Volunteer>(at('volunteers', id, 'decision'), { approved, reason });
 

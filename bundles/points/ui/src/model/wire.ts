@@ -52,6 +52,26 @@ export interface Volunteer {
   reason?: string;
 }
 
+/** What anybody is told who has a certificate's code; of the name no more than its first character. */
+export interface CertificateCheck {
+  name: string;
+  streetName?: string;
+  minutes: number;
+  stars: number;
+  services: number;
+  issuedAt: string;
+  /** Some of the hours have been struck since when it is false. */
+  holds: boolean;
+}
+
+/** A volunteer to choose. */
+export interface Candidate {
+  account: string;
+  name?: string;
+  area: string;
+  areaName?: string;
+}
+
 export interface OwnVolunteer {
   items: Volunteer[];
   minutes: number;
@@ -331,6 +351,8 @@ export interface Notice {
   areaName?: string;
   subject?: string;
   title: string;
+  /** Given by whoever has decided it. */
+  reason?: string | null;
   points?: number;
   due?: string;
   toldAt: string;

@@ -26,6 +26,7 @@ final class VolunteersAccess {
     private static final String VOLUNTEER = "points.volunteer";
     private static final String COORDINATE = "points.coordinate";
     private static final String OVERSEE = "points.oversee";
+    private static final int STREET_DIGITS = 9;
 
     static final Map<String, Set<Person>> HOLDERS = Map.of(
             VOLUNTEER,
@@ -41,6 +42,9 @@ final class VolunteersAccess {
             write("POST " + VOLUNTEERS, VOLUNTEER, "{}", 400),
             get(VOLUNTEERS, COORDINATE),
             get(VOLUNTEERS + "/me", VOLUNTEER),
+            get(VOLUNTEERS + "/candidates", COORDINATE)
+                    .asking("?area={street}")
+                    .placed(VolunteersAccess::coordinatesTheStreet),
             get(VOLUNTEERS + "/{id}", VOLUNTEER).answering(404),
             write("DELETE " + VOLUNTEERS + "/{id}", VOLUNTEER, "", 404),
             write("POST " + VOLUNTEERS + "/{id}/decision", COORDINATE, "{}", 400),
@@ -90,4 +94,9 @@ final class VolunteersAccess {
             write("PUT " + POINTS + "notices/read", SIGNED_IN, "{}", 400));
 
     private VolunteersAccess() {}
+
+    /** Communities have candidates of the street as well, but ask for them by a community of their own. */
+    private static boolean coordinatesTheStreet(Person person, String place) {
+        return place.substring(0, STREET_DIGITS).startsWith(person.area());
+    }
 }

@@ -32,6 +32,7 @@ import org.ezhili.points.internal.rest.activities.OpennessResource;
 import org.ezhili.points.internal.rest.activities.Reach;
 import org.ezhili.points.internal.rest.activities.SignupResource;
 import org.ezhili.points.internal.rest.activities.SignupsResource;
+import org.ezhili.points.internal.rest.activities.TeamAccess;
 import org.ezhili.points.internal.rest.activities.TeamMembersResource;
 import org.ezhili.points.internal.rest.activities.TeamRequestsResource;
 import org.ezhili.points.internal.rest.activities.TeamResource;
@@ -53,6 +54,7 @@ import org.ezhili.points.internal.store.activities.Suspicions;
 import org.ezhili.points.internal.store.activities.TeamMembers;
 import org.ezhili.points.internal.store.activities.TeamRequests;
 import org.ezhili.points.internal.store.activities.TeamStore;
+import org.ezhili.points.internal.store.activities.VolunteerNames;
 import org.ezhili.points.internal.store.activities.VolunteerStore;
 
 /** Volunteers, what they do, and their hours. */
@@ -65,12 +67,13 @@ final class ActivitiesPart {
     static Part of(Ground ground) {
         Seats seats = new Seats(ground.database(), ground.inbox(), ground.ids(), ground.clock());
         VolunteerStore volunteers = new VolunteerStore(ground.database(), seats, ground.inbox());
+        VolunteerNames names = new VolunteerNames(ground.database(), ground.accounts());
         ActivityStore activities = new ActivityStore(ground.database(), ground.earnings(), ground.inbox());
         SignupLists signups = new SignupLists(ground.database());
         TeamStore teams = new TeamStore(ground.database(), ground.inbox(), ground.clock());
         TeamMembers members = new TeamMembers(ground.database(), ground.inbox(), ground.clock());
         TeamRequests requests = new TeamRequests(ground.database(), ground.inbox(), ground.clock());
-        CheckInStore checkIns = new CheckInStore(ground.database(), ground.earnings(), ground.ids());
+        CheckInStore checkIns = new CheckInStore(ground.database(), ground.earnings(), ground.inbox(), ground.ids());
         AnomalyStore anomalies = new AnomalyStore(ground.database(), checkIns, ground.ids(), ground.clock());
         CertificateStore certificates = new CertificateStore(ground.database(), ground.ids(), ground.clock());
         Erasure erasure = new Erasure(ground.database(), ground.ledger(), ground.earnings(), seats, ground.ids());
@@ -81,6 +84,7 @@ final class ActivitiesPart {
         Counting counting = new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock());
         Reach reach = new Reach(ground.places(), ground.switched(), ground.audit());
         Views views = new Views(ground.places(), ground.accounts(), activities);
+        TeamAccess teamAccess = new TeamAccess(teams, reach);
         TeamViews teamViews = new TeamViews(requests, ground.places(), ground.accounts());
         return new Part(
                 List.of(
@@ -98,7 +102,7 @@ final class ActivitiesPart {
                         Permission.of(Reach.OVERSEE, "核查异常签到", "Look into odd check-ins", STREET, DISTRICT),
                         Permission.of(Reach.ERASE, "删除志愿者个人信息", "Erase volunteers' personal data", DISTRICT)),
                 List.of(
-                        new VolunteersResource(volunteers, reach, views, ground.ids(), ground.clock()),
+                        new VolunteersResource(volunteers, names, reach, views, ground.ids(), ground.clock()),
                         new ActivitiesResource(
                                 activities, signups, secrets, reach, views, ground.ids(), ground.clock()),
                         new SignupsResource(seats, signups, activities, reach, views, ground.clock()),
@@ -107,11 +111,11 @@ final class ActivitiesPart {
                         new OpennessResource(signups, anomalies, reach, views),
                         new AnomaliesResource(anomalies, signups, reach, views, ground.accounts(), ground.audit()),
                         new TeamsResource(teams, reach, teamViews, ground.ids()),
-                        new TeamResource(teams, members, requests, reach, teamViews),
-                        new TeamMembersResource(teams, members, reach, views),
-                        new TeamRequestsResource(teams, requests, reach, views),
+                        new TeamResource(teamAccess, teams, members, requests, reach, teamViews),
+                        new TeamMembersResource(teamAccess, members, views),
+                        new TeamRequestsResource(teamAccess, requests, reach, views),
                         new TeamSignupsResource(
-                                teams, members, seats, signups, activities, reach, views, ground.clock()),
+                                teamAccess, members, seats, signups, activities, reach, views, ground.clock()),
                         new CertificatesResource(
                                 certificates,
                                 volunteers,
@@ -121,6 +125,7 @@ final class ActivitiesPart {
                                 ground.accounts()),
                         new ErasuresResource(erasure, ground.audit())),
                 List.of(
+                        new Job("copy-names", Duration.ofHours(1), names),
                         new Job("hours", Duration.ofMinutes(5), counting),
                         new Job("look-for-anomalies", Duration.ofHours(1), suspicions)),
                 List.of(),

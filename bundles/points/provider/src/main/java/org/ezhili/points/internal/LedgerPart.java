@@ -64,7 +64,7 @@ final class LedgerPart {
                                 books,
                                 statements,
                                 budgets,
-                                ground.ledger(),
+                                ground.earnings(),
                                 scope,
                                 ground.places(),
                                 ground.accounts(),

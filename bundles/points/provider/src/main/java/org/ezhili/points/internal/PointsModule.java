@@ -65,8 +65,8 @@ public final class PointsModule implements Module {
         Switched switched = new Switched(ID, switches);
         Places places = new Places(() -> areas);
         ledger = new Ledger(database, ids, clock, zone);
-        Earnings earnings = new Earnings(database, ledger, switched::isOn, ids, clock, zone);
         Inbox inbox = new Inbox(database, switched::offStreets, ids, clock);
+        Earnings earnings = new Earnings(database, ledger, inbox, switched::isOn, ids, clock, zone);
         Ground ground = new Ground(
                 database, blobs, accounts, audit, switched, places, ids, clock, zone, inbox, ledger, earnings);
         parts = List.of(

@@ -40,7 +40,8 @@ final class RewardsPart {
         Rewards rewards = new Rewards(ground.database(), ground.ids(), ground.clock());
         Redemptions redemptions =
                 new Redemptions(ground.database(), ground.ledger(), soldOut, ground.ids(), ground.clock());
-        Vouchers vouchers = new Vouchers(ground.database(), ground.ledger(), soldOut, ground.clock());
+        Vouchers vouchers = new Vouchers(
+                ground.database(), ground.ledger(), soldOut, ground.switched()::offStreets, ground.clock());
         WaitingList waiting = new WaitingList(
                 ground.database(),
                 redemptions,

@@ -2,11 +2,11 @@ package org.ezhili.distribution.demo.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.ezhili.grid.Areas;
 import org.ezhili.matters.PastMatters;
 import org.ezhili.platform.security.Accounts;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -30,14 +30,12 @@ public final class DemoDistrict {
     private static final int USUAL_MATTERS = 3_000;
     private static final long PATIENCE_MILLIS = 10_000;
 
+    /** The platform too gives up waiting for a module then. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    private final Awaited chapter = new Awaited(LONGEST_START);
     private final Optional<Thread> loader;
     private volatile boolean stopped;
-
-    @Reference(
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY,
-            cardinality = ReferenceCardinality.OPTIONAL)
-    volatile @Nullable Chapter chapter;
 
     @Activate
     public DemoDistrict(
@@ -51,10 +49,23 @@ public final class DemoDistrict {
         loader.ifPresent(Thread::start);
     }
 
+    @Reference(
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            cardinality = ReferenceCardinality.OPTIONAL)
+    void bindChapter(Chapter come) {
+        chapter.here(come);
+    }
+
+    void unbindChapter(Chapter left) {
+        chapter.gone(left);
+    }
+
     /** Lets the step at hand end: the database must not be interrupted in the middle of a write. */
     @Deactivate
     void stop() throws InterruptedException {
         stopped = true;
+        chapter.callOff();
         if (loader.isPresent()) {
             loader.get().join(PATIENCE_MILLIS);
         }
@@ -64,7 +75,7 @@ public final class DemoDistrict {
         Progress progress = new Progress(
                 Optional.ofNullable(System.getProperty("ezhili.demo.progress")).map(Path::of));
         try {
-            new Loading(areas, accounts, pastMatters, progress, () -> Optional.ofNullable(chapter), () -> stopped)
+            new Loading(areas, accounts, pastMatters, progress, chapter::get, () -> stopped)
                     .load(
                             Long.getLong("ezhili.demo.seed", USUAL_SEED),
                             Integer.getInteger("ezhili.demo.matters", USUAL_MATTERS),

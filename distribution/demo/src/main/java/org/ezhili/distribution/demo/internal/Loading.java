@@ -30,7 +30,7 @@ final class Loading {
     private final Supplier<Optional<Chapter>> chapter;
     private final BooleanSupplier stopped;
 
-    /** @param chapter what a module keeps that may not be installed; asked for when the rest is there */
+    /** @param chapter what a module keeps that may not be installed; waited for when the rest is there, and empty when it did not come */
     Loading(
             Areas areas,
             Accounts accounts,
@@ -65,11 +65,27 @@ final class Loading {
         progress.at(20, LocalText.of("正在装载历史事项", "loading past matters"));
         loadMatters(new PastDays(ground, people, seed, now).matters(matters));
         if (!stopped.getAsBoolean()) {
-            progress.at(96, LocalText.of("正在装载志愿活动与积分", "loading volunteers, activities and points"));
-            chapter.get().ifPresent(present -> present.load(ground, people, seed, now));
-            accounts.register(people.shown());
-            progress.done(LocalText.of("演示区已就绪", "the demo district is ready"));
+            loadChapter(ground, people, seed, now);
         }
+    }
+
+    private void loadChapter(Ground ground, People people, long seed, Instant now) {
+        progress.at(95, LocalText.of("正在等待志愿积分模块", "waiting for the module of volunteers and points"));
+        Optional<Chapter> present = chapter.get();
+        if (stopped.getAsBoolean()) {
+            return;
+        }
+        if (present.isPresent()) {
+            progress.at(96, LocalText.of("正在装载志愿活动与积分", "loading volunteers, activities and points"));
+            present.get().load(ground, people, seed, now);
+        }
+        accounts.register(people.shown());
+        progress.done(
+                present.isPresent()
+                        ? LocalText.of("演示区已就绪", "the demo district is ready")
+                        : LocalText.of(
+                                "演示区已就绪，但没有志愿活动与积分：志愿积分模块未启动",
+                                "the demo district is ready, without volunteers and points: their module did not start"));
     }
 
     private boolean isLoaded(People people) {

@@ -1,9 +1,12 @@
 package org.ezhili.distribution.demo.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.ezhili.distribution.demo.internal.people.People;
 import org.ezhili.grid.Area;
 import org.ezhili.grid.AreaDraft;
 import org.ezhili.grid.Areas;
@@ -63,8 +71,66 @@ class LoadingTest {
     void progress_can_be_read_from_a_file() throws Exception {
         load(300, () -> false);
 
-        assertThat(Files.readAllLines(folder.resolve("progress")))
-                .containsExactly("100 the demo district is ready", "100 演示区已就绪");
+        assertThat(progress()).containsExactly("100 the demo district is ready", "100 演示区已就绪");
+    }
+
+    @Test
+    void a_module_that_starts_late_is_waited_for_and_nothing_is_ready_before() throws Exception {
+        Awaited late = new Awaited(Duration.ofMinutes(1));
+        CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> load(12, late::get, () -> false));
+        await().until(() -> progress().contains("95 waiting for the module of volunteers and points"));
+        assertThat(house.accounts).doesNotContainKey("resident");
+
+        late.here(house::serve);
+        loading.get(1, TimeUnit.MINUTES);
+
+        assertThat(house.served).isEqualTo(1);
+        assertThat(house.accounts).containsKey("resident");
+        assertThat(progress()).contains("100 the demo district is ready");
+    }
+
+    @Test
+    void a_module_that_never_starts_is_given_up_and_the_progress_says_so() throws Exception {
+        load(12, new Awaited(Duration.ofMillis(1))::get, () -> false);
+
+        assertThat(house.accounts).containsKey("resident");
+        assertThat(progress())
+                .containsExactly(
+                        "100 the demo district is ready, without volunteers and points: their module did not start",
+                        "100 演示区已就绪，但没有志愿活动与积分：志愿积分模块未启动");
+    }
+
+    @Test
+    void who_stops_the_platform_does_not_wait_for_the_module_and_the_next_start_goes_on() throws Exception {
+        Awaited late = new Awaited(Duration.ofMinutes(1));
+        AtomicBoolean stopped = new AtomicBoolean();
+        CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> load(12, late::get, stopped::get));
+        await().until(() -> progress().contains("95 waiting for the module of volunteers and points"));
+
+        stopped.set(true);
+        late.callOff();
+        loading.get(1, TimeUnit.MINUTES);
+
+        assertThat(house.accounts).doesNotContainKey("resident");
+        load(12, () -> false);
+        assertThat(house.served).isEqualTo(1);
+        assertThat(house.accounts).containsKey("resident");
+    }
+
+    @Test
+    void a_module_that_has_gone_before_it_was_asked_for_is_not_here_unless_another_version_has_come() {
+        Chapter before = house::serve;
+        Chapter after = (ground, people, seed, now) -> {};
+        Awaited awaited = new Awaited(Duration.ofMillis(1));
+
+        awaited.here(before);
+        awaited.gone(before);
+        assertThat(awaited.get()).isEmpty();
+
+        awaited.here(before);
+        awaited.here(after);
+        awaited.gone(before);
+        assertThat(awaited.get()).contains(after);
     }
 
     @Test
@@ -85,10 +151,18 @@ class LoadingTest {
         assertThat(house.matters).hasSize(12);
     }
 
+    private List<String> progress() throws IOException {
+        Path file = folder.resolve("progress");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
     private void load(int matters, BooleanSupplier stopped) {
+        load(matters, () -> Optional.of(house::serve), stopped);
+    }
+
+    private void load(int matters, Supplier<Optional<Chapter>> chapter, BooleanSupplier stopped) {
         Progress progress = new Progress(Optional.of(folder.resolve("progress")));
-        new Loading(house.ground(), house, house.past(), progress, Optional::empty, stopped)
-                .load(340_603, matters, NOW);
+        new Loading(house.ground(), house, house.past(), progress, chapter, stopped).load(340_603, matters, NOW);
     }
 
     /** Keeps what is loaded, as the modules do: what is known is left as it is. */
@@ -98,6 +172,11 @@ class LoadingTest {
         private final Map<String, NewAccount> accounts = new HashMap<>();
         private final Set<String> matters = new HashSet<>();
         private int puts;
+        private int served;
+
+        void serve(org.ezhili.distribution.demo.internal.ground.Ground all, People people, long seed, Instant now) {
+            served++;
+        }
 
         PastMatters past() {
             return past -> {

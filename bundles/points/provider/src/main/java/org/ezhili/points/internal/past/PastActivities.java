@@ -66,7 +66,7 @@ final class PastActivities {
                 0,
                 past.since(),
                 Optional.empty());
-        volunteers.apply(Takeover.key("volunteer:" + street + ":" + past.account(), past), volunteer);
+        volunteers.apply(Takeover.key("volunteer:" + street + ":" + past.account(), past), volunteer, "");
         past.approvedBy()
                 .ifPresent(by -> volunteers.decide(volunteer.id(), VolunteerState.APPROVED, by, Optional.empty()));
     }

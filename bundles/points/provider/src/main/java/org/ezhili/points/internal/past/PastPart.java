@@ -41,7 +41,7 @@ public final class PastPart {
                         new ActivityStore(ground.database(), ground.earnings(), Telling.NOBODY),
                         seats,
                         new SignupLists(ground.database()),
-                        new CheckInStore(ground.database(), ground.earnings(), ground.ids()),
+                        new CheckInStore(ground.database(), ground.earnings(), Telling.NOBODY, ground.ids()),
                         time,
                         ground.ids()),
                 new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock()),
@@ -49,7 +49,12 @@ public final class PastPart {
                         ground.database(),
                         new Rewards(ground.database(), ground.ids(), ground.clock()),
                         new Redemptions(ground.database(), ground.ledger(), soldOut, ground.ids(), ground.clock()),
-                        new Vouchers(ground.database(), ground.ledger(), soldOut, ground.clock()),
+                        new Vouchers(
+                                ground.database(),
+                                ground.ledger(),
+                                soldOut,
+                                ground.switched()::offStreets,
+                                ground.clock()),
                         ground.ids()),
                 ground.clock(),
                 ground.zone());

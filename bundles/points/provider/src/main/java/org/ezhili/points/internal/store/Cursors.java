@@ -1,6 +1,7 @@
 package org.ezhili.points.internal.store;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,6 +39,11 @@ public final class Cursors {
             query.setParameter("to" + n, areas.get(n).digits() + LAST);
         }
         return query;
+    }
+
+    /** Text with these words in it, for {@code like … escape '!'} on what is in small letters. */
+    public static String containing(String words) {
+        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     public static <T> Optional<T> first(TypedQuery<T> query) {

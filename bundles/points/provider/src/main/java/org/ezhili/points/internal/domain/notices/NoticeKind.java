@@ -10,6 +10,10 @@ public enum NoticeKind {
     SIGNED_UP,
     /** As before, but they wait for a seat. */
     QUEUED,
+    /** 时长已剔除: hours of theirs do not count, or count no longer; points given for them are taken back. */
+    HOURS_STRUCK,
+    /** 积分已收回: what they were given for does not hold any more. */
+    POINTS_WITHDRAWN,
     /** 活动已取消. */
     ACTIVITY_CANCELLED,
     /** 已递补: the reward that they waited for is theirs, and its points are exchanged. */

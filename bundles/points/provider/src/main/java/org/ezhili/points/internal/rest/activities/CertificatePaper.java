@@ -27,14 +27,18 @@ public final class CertificatePaper {
         this.zone = zone;
     }
 
-    byte[] print(Certificate certificate, Optional<String> street, boolean inEnglish) {
+    /** @param page where anybody can check it; empty: the paper says so without an address */
+    byte[] print(Certificate certificate, Optional<String> street, Optional<String> page, boolean inEnglish) {
         Properties texts = inEnglish ? english : chinese;
         String day = DateTimeFormatter.ofPattern(text(texts, "day"), inEnglish ? Locale.ENGLISH : Locale.CHINESE)
                 .format(certificate.issuedAt().atZone(zone));
         String hours = hours(certificate.minutes());
         PdfDocument paper = PdfDocument.landscape(text(texts, "title"), inEnglish ? "en" : "zh-CN")
                 .framed()
-                .footer(text(texts, "check", grouped(certificate.code())))
+                .footer(
+                        page.isPresent()
+                                ? text(texts, "checkAt", grouped(certificate.code()), page.get())
+                                : text(texts, "check", grouped(certificate.code())))
                 .space(60)
                 .centred(text(texts, "title"), 30)
                 .space(20)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/certificates")
 @Produces("application/json")
 public final class CertificatesResource {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,100}(:[0-9]{1,5})?");
+    private static final String PAGE = "/m/points/open/certificates";
 
     private final CertificateStore store;
     private final VolunteerStore volunteers;
@@ -99,14 +103,16 @@ public final class CertificatesResource {
     public Response pdf(
             @Context Caller caller,
             @PathParam("id") String id,
-            @HeaderParam("Accept-Language") @Nullable String language) {
+            @HeaderParam("Accept-Language") @Nullable String language,
+            @HeaderParam("Host") @Nullable String host,
+            @HeaderParam("X-Forwarded-Proto") @Nullable String forwarded) {
         Certificate certificate = store.find(Wire.id(id))
                 .filter(found -> caller.account().equals(found.account())
                         || caller.account().equals(found.issuedBy()))
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
         certificate.street().ifPresent(street -> reach.on(street));
         boolean english = language != null && language.toLowerCase(Locale.ROOT).startsWith("en");
-        return Response.ok(paper.print(certificate, streetName(certificate), english))
+        return Response.ok(paper.print(certificate, streetName(certificate), page(host, forwarded), english))
                 .header("Content-Disposition", "attachment; filename=\"certificate-" + certificate.code() + ".pdf\"")
                 .header("Cache-Control", "private, no-store")
                 .build();
@@ -127,6 +133,13 @@ public final class CertificatesResource {
                 certificate.services(),
                 certificate.issuedAt(),
                 store.stillHolds(certificate));
+    }
+
+    /** The page for checking, at the address that the caller has come by; of a host that could be none: none. */
+    private static Optional<String> page(@Nullable String host, @Nullable String forwarded) {
+        return Optional.ofNullable(host)
+                .filter(name -> HOST.matcher(name).matches())
+                .map(name -> ("https".equals(forwarded) ? "https://" : "http://") + name + PAGE);
     }
 
     private Once own(Caller caller, IdempotencyKey key, @Nullable String code) {

@@ -11,15 +11,11 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
-import org.ezhili.platform.Problem;
-import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Requires;
 import org.ezhili.platform.security.Caller;
-import org.ezhili.points.internal.domain.activities.Team;
 import org.ezhili.points.internal.domain.activities.Volunteer;
 import org.ezhili.points.internal.rest.PageJson;
 import org.ezhili.points.internal.store.activities.TeamMembers;
-import org.ezhili.points.internal.store.activities.TeamStore;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in a team: its leader and the office see and say so. */
@@ -27,15 +23,13 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class TeamMembersResource {
 
-    private final TeamStore teams;
+    private final TeamAccess access;
     private final TeamMembers members;
-    private final Reach reach;
     private final Views views;
 
-    public TeamMembersResource(TeamStore teams, TeamMembers members, Reach reach, Views views) {
-        this.teams = teams;
+    public TeamMembersResource(TeamAccess access, TeamMembers members, Views views) {
+        this.access = access;
         this.members = members;
-        this.reach = reach;
         this.views = views;
     }
 
@@ -46,7 +40,7 @@ public final class TeamMembersResource {
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Page<Volunteer> page = members.of(led(caller, id), PageRequest.of(limit, cursor));
+        Page<Volunteer> page = members.of(access.led(caller, id), PageRequest.of(limit, cursor));
         return new PageJson<>(views.volunteers(page.items()), page.next().orElse(null));
     }
 
@@ -55,7 +49,7 @@ public final class TeamMembersResource {
     @Path("/{account}")
     @Requires(Reach.VOLUNTEER)
     public Response add(@Context Caller caller, @PathParam("id") String id, @PathParam("account") String account) {
-        members.add(led(caller, id), account, caller.account());
+        members.add(access.led(caller, id), account, caller.account());
         return Response.noContent().build();
     }
 
@@ -64,25 +58,7 @@ public final class TeamMembersResource {
     @Path("/{account}")
     @Requires(Reach.VOLUNTEER)
     public Response remove(@Context Caller caller, @PathParam("id") String id, @PathParam("account") String account) {
-        Team team = account.equals(caller.account()) ? near(caller, id) : led(caller, id);
-        members.remove(team, account, caller.account());
+        members.remove(access.forPart(caller, id, account), account, caller.account());
         return Response.noContent().build();
-    }
-
-    private Team near(Caller caller, String id) {
-        Team team = team(id);
-        reach.neighbour(caller, id, team.area());
-        return team;
-    }
-
-    /** A team that the caller leads or coordinates. */
-    private Team led(Caller caller, String id) {
-        Team team = team(id);
-        reach.selfOrCoordinator(caller, team.leader(), id, team.area());
-        return team;
-    }
-
-    private Team team(String id) {
-        return teams.find(Wire.id(id)).orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 }

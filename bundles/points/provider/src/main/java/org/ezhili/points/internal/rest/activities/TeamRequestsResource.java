@@ -11,15 +11,12 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
-import org.ezhili.platform.Problem;
-import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Requires;
 import org.ezhili.platform.security.Caller;
 import org.ezhili.points.internal.domain.activities.Team;
 import org.ezhili.points.internal.domain.activities.Volunteer;
 import org.ezhili.points.internal.rest.PageJson;
 import org.ezhili.points.internal.store.activities.TeamRequests;
-import org.ezhili.points.internal.store.activities.TeamStore;
 import org.jspecify.annotations.Nullable;
 
 /** Wishes to be in a team. Its leader grants one by putting the volunteer in ({@link TeamMembersResource#add}). */
@@ -27,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class TeamRequestsResource {
 
-    private final TeamStore teams;
+    private final TeamAccess access;
     private final TeamRequests requests;
     private final Reach reach;
     private final Views views;
 
-    public TeamRequestsResource(TeamStore teams, TeamRequests requests, Reach reach, Views views) {
-        this.teams = teams;
+    public TeamRequestsResource(TeamAccess access, TeamRequests requests, Reach reach, Views views) {
+        this.access = access;
         this.requests = requests;
         this.reach = reach;
         this.views = views;
@@ -46,9 +43,7 @@ public final class TeamRequestsResource {
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Team team = team(id);
-        reach.selfOrCoordinator(caller, team.leader(), id, team.area());
-        Page<Volunteer> page = requests.of(team, PageRequest.of(limit, cursor));
+        Page<Volunteer> page = requests.of(access.led(caller, id), PageRequest.of(limit, cursor));
         return new PageJson<>(views.volunteers(page.items()), page.next().orElse(null));
     }
 
@@ -57,8 +52,7 @@ public final class TeamRequestsResource {
     @Path("/{account}")
     @Requires(Reach.VOLUNTEER)
     public Response ask(@Context Caller caller, @PathParam("id") String id, @PathParam("account") String account) {
-        Team team = team(id);
-        reach.neighbour(caller, id, team.area());
+        Team team = access.near(caller, id);
         reach.self(caller, account, id, team.area());
         requests.ask(team, account);
         return Response.noContent().build();
@@ -69,17 +63,7 @@ public final class TeamRequestsResource {
     @Path("/{account}")
     @Requires(Reach.VOLUNTEER)
     public Response end(@Context Caller caller, @PathParam("id") String id, @PathParam("account") String account) {
-        Team team = team(id);
-        if (account.equals(caller.account())) {
-            reach.neighbour(caller, id, team.area());
-        } else {
-            reach.selfOrCoordinator(caller, team.leader(), id, team.area());
-        }
-        requests.end(team, account, caller.account());
+        requests.end(access.forPart(caller, id, account), account, caller.account());
         return Response.noContent().build();
-    }
-
-    private Team team(String id) {
-        return teams.find(Wire.id(id)).orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 }

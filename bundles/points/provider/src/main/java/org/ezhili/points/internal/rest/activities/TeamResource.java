@@ -14,8 +14,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
-import org.ezhili.platform.Problem;
-import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.module.Requires;
 import org.ezhili.platform.security.Caller;
 import org.ezhili.points.internal.domain.activities.Standing;
@@ -32,13 +30,21 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class TeamResource {
 
+    private final TeamAccess access;
     private final TeamStore store;
     private final TeamMembers members;
     private final TeamRequests requests;
     private final Reach reach;
     private final TeamViews views;
 
-    public TeamResource(TeamStore store, TeamMembers members, TeamRequests requests, Reach reach, TeamViews views) {
+    public TeamResource(
+            TeamAccess access,
+            TeamStore store,
+            TeamMembers members,
+            TeamRequests requests,
+            Reach reach,
+            TeamViews views) {
+        this.access = access;
         this.store = store;
         this.members = members;
         this.requests = requests;
@@ -49,27 +55,21 @@ public final class TeamResource {
     @GET
     @Requires(Reach.VOLUNTEER)
     public TeamJson one(@Context Caller caller, @PathParam("id") String id) {
-        Team team = team(id);
-        reach.neighbour(caller, id, team.area());
-        return views.team(caller, team);
+        return views.team(caller, access.near(caller, id));
     }
 
     @PUT
     @Consumes("application/json")
     @Requires(Reach.COORDINATE)
     public TeamJson rename(@Context Caller caller, @PathParam("id") String id, @NotNull @Valid TeamNameJson json) {
-        Team team = team(id);
-        reach.coordinator(caller, id, team.area());
-        store.rename(team.id(), json.name().strip());
-        return views.team(caller, team(id));
+        store.rename(access.coordinated(caller, id).id(), json.name().strip());
+        return views.team(caller, access.any(id));
     }
 
     @DELETE
     @Requires(Reach.COORDINATE)
     public Response dissolve(@Context Caller caller, @PathParam("id") String id) {
-        Team team = team(id);
-        reach.coordinator(caller, id, team.area());
-        store.dissolve(team);
+        store.dissolve(access.coordinated(caller, id));
         return Response.noContent().build();
     }
 
@@ -78,10 +78,8 @@ public final class TeamResource {
     @Consumes("application/json")
     @Requires(Reach.COORDINATE)
     public TeamJson lead(@Context Caller caller, @PathParam("id") String id, @NotNull @Valid LeaderJson json) {
-        Team team = team(id);
-        reach.coordinator(caller, id, team.area());
-        members.lead(team, json.leader().strip(), caller.account());
-        return views.team(caller, team(id));
+        members.lead(access.coordinated(caller, id), json.leader().strip(), caller.account());
+        return views.team(caller, access.any(id));
     }
 
     /** The members' names, for members. */
@@ -93,7 +91,7 @@ public final class TeamResource {
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        Team team = team(id);
+        Team team = access.any(id);
         if (requests.standing(team, caller.account()) == Standing.MEMBER) {
             reach.on(team.street());
         } else {
@@ -101,9 +99,5 @@ public final class TeamResource {
         }
         Page<Volunteer> page = members.of(team, PageRequest.of(limit, cursor));
         return new PageJson<>(views.roster(team, page.items()), page.next().orElse(null));
-    }
-
-    private Team team(String id) {
-        return store.find(Wire.id(id)).orElseThrow(() -> new ProblemException(Problem.notFound()));
     }
 }

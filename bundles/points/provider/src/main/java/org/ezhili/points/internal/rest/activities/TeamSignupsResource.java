@@ -27,7 +27,6 @@ import org.ezhili.points.internal.store.activities.ActivityStore;
 import org.ezhili.points.internal.store.activities.Seats;
 import org.ezhili.points.internal.store.activities.SignupLists;
 import org.ezhili.points.internal.store.activities.TeamMembers;
-import org.ezhili.points.internal.store.activities.TeamStore;
 import org.jspecify.annotations.Nullable;
 
 /** A team's leader signs all members up at once; whoever cannot come gives the seat back. */
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class TeamSignupsResource {
 
-    private final TeamStore teams;
+    private final TeamAccess access;
     private final TeamMembers members;
     private final Seats seats;
     private final SignupLists signups;
@@ -45,7 +44,7 @@ public final class TeamSignupsResource {
     private final Clock clock;
 
     public TeamSignupsResource(
-            TeamStore teams,
+            TeamAccess access,
             TeamMembers members,
             Seats seats,
             SignupLists signups,
@@ -53,7 +52,7 @@ public final class TeamSignupsResource {
             Reach reach,
             Views views,
             Clock clock) {
-        this.teams = teams;
+        this.access = access;
         this.members = members;
         this.seats = seats;
         this.signups = signups;
@@ -72,8 +71,7 @@ public final class TeamSignupsResource {
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid TeamShiftJson json) {
-        Team team = teams.find(Wire.id(id)).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        reach.selfOrCoordinator(caller, team.leader(), id, team.area());
+        Team team = access.led(caller, id);
         long wanted = Wire.id(json.shift());
         Activity activity = activities.ofShift(wanted).orElseThrow(() -> new ProblemException(Problem.notFound()));
         reach.neighbour(caller, String.valueOf(activity.id()), activity.area());

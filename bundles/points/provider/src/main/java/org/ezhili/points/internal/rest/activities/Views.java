@@ -57,6 +57,12 @@ public final class Views {
                 .toList();
     }
 
+    List<CandidateJson> candidates(List<Volunteer> volunteers) {
+        return volunteers(volunteers).stream()
+                .map(one -> new CandidateJson(one.account(), one.name(), one.area(), one.areaName()))
+                .toList();
+    }
+
     ActivityJson activity(Activity activity, @Nullable List<Signup> mine) {
         Map<AreaCode, String> areas = places.names(List.of(activity.area()));
         return activity(activity, areas, mine == null ? null : signups(mine), null);

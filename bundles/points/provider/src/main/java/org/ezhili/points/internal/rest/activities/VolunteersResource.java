@@ -34,6 +34,7 @@ import org.ezhili.points.internal.domain.activities.Stars;
 import org.ezhili.points.internal.domain.activities.Volunteer;
 import org.ezhili.points.internal.domain.activities.VolunteerState;
 import org.ezhili.points.internal.rest.PageJson;
+import org.ezhili.points.internal.store.activities.VolunteerNames;
 import org.ezhili.points.internal.store.activities.VolunteerStore;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,19 @@ public final class VolunteersResource {
 
     private static final Set<Role> STAFF = EnumSet.of(Role.WORKER, Role.COMMUNITY, Role.STREET, Role.DISTRICT);
 
+    private static final int LONGEST_SEARCH = 40;
+
     private final VolunteerStore store;
+    private final VolunteerNames names;
     private final Reach reach;
     private final Views views;
     private final Ids ids;
     private final Clock clock;
 
-    public VolunteersResource(VolunteerStore store, Reach reach, Views views, Ids ids, Clock clock) {
+    public VolunteersResource(
+            VolunteerStore store, VolunteerNames names, Reach reach, Views views, Ids ids, Clock clock) {
         this.store = store;
+        this.names = names;
         this.reach = reach;
         this.views = views;
         this.ids = ids;
@@ -77,7 +83,8 @@ public final class VolunteersResource {
                 0,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Optional.empty());
-        long id = Wire.made(store.apply(IdempotencyKey.of("points.volunteer", caller.account(), key, json), volunteer));
+        IdempotencyKey once = IdempotencyKey.of("points.volunteer", caller.account(), key, json);
+        long id = Wire.made(store.apply(once, volunteer, caller.name()));
         return Response.status(Response.Status.CREATED)
                 .entity(views.volunteer(store.find(id).orElseThrow()))
                 .build();
@@ -129,6 +136,26 @@ public final class VolunteersResource {
         List<AreaCode> areas = reach.areas(caller, Reach.COORDINATE, area);
         Page<Volunteer> page = store.list(areas, only, PageRequest.of(limit, cursor));
         return new PageJson<>(views.volunteers(page.items()), page.next().orElse(null));
+    }
+
+    /** Approved volunteers of the street of an area that the caller coordinates, by name: who can be put into a team or a shift. */
+    @GET
+    @Path("/candidates")
+    @Requires(Reach.COORDINATE)
+    public PageJson<CandidateJson> candidates(
+            @Context Caller caller,
+            @QueryParam("area") @Nullable String area,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        AreaCode near = reach.area(Wire.given(area).orElseThrow(() -> ProblemException.field("area", "required")));
+        reach.coordinator(caller, near.digits(), near);
+        Optional<String> words = Wire.given(search);
+        if (words.filter(given -> given.length() > LONGEST_SEARCH).isPresent()) {
+            throw ProblemException.field("search", "unknown-value");
+        }
+        Page<Volunteer> page = names.approved(near.street().orElseThrow(), words, PageRequest.of(limit, cursor));
+        return new PageJson<>(views.candidates(page.items()), page.next().orElse(null));
     }
 
     @POST

@@ -28,11 +28,10 @@ import org.ezhili.platform.security.Caller;
 import org.ezhili.points.internal.desk.Places;
 import org.ezhili.points.internal.desk.Scope;
 import org.ezhili.points.internal.domain.ledger.Outcome;
-import org.ezhili.points.internal.domain.ledger.Transfer;
 import org.ezhili.points.internal.rest.PageJson;
 import org.ezhili.points.internal.rest.Texts;
 import org.ezhili.points.internal.store.earning.Budgets;
-import org.ezhili.points.internal.store.ledger.Ledger;
+import org.ezhili.points.internal.store.earning.Earnings;
 import org.ezhili.points.internal.store.ledger.Statements;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public final class StreetResource {
     private final StreetBooks books;
     private final Statements statements;
     private final Budgets budgets;
-    private final Ledger ledger;
+    private final Earnings earnings;
     private final Scope scope;
     private final Places places;
     private final Accounts accounts;
@@ -55,7 +54,7 @@ public final class StreetResource {
             StreetBooks books,
             Statements statements,
             Budgets budgets,
-            Ledger ledger,
+            Earnings earnings,
             Scope scope,
             Places places,
             Accounts accounts,
@@ -64,7 +63,7 @@ public final class StreetResource {
         this.books = books;
         this.statements = statements;
         this.budgets = budgets;
-        this.ledger = ledger;
+        this.earnings = earnings;
         this.scope = scope;
         this.places = places;
         this.accounts = accounts;
@@ -116,8 +115,7 @@ public final class StreetResource {
                 .find(posting)
                 .filter(keyed -> keyed.street().equals(area))
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
-        String source = "correction:" + posting + " " + json.reason().strip();
-        Outcome outcome = ledger.post(new Transfer.Reverse("correct:" + posting, wrong.key(), source));
+        Outcome outcome = earnings.correct(posting, wrong.key(), json.reason().strip());
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.reason() == Outcome.Reason.CLOSED
                     ? ProblemException.of(409, "posting-closed")

@@ -100,6 +100,7 @@ public final class NoticesResource {
                 news.title(),
                 news.amount() == 0 ? null : news.amount(),
                 news.due().orElse(null),
+                news.reason().isEmpty() ? null : news.reason(),
                 notice.toldAt(),
                 notice.isRead());
     }

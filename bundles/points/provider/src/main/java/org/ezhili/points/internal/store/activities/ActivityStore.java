@@ -2,6 +2,7 @@ package org.ezhili.points.internal.store.activities;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,19 +128,27 @@ public final class ActivityStore {
                             SignupRow.class)
                     .setParameter("id", activity.id())
                     .getResultList();
+            Map<String, Long> points = new LinkedHashMap<>();
             signups.forEach(row -> {
-                if (Counting.uncount(em, row)) {
-                    earnings.withdraw(work, OccasionKind.SERVICE, row.toDomain().source());
-                }
+                Signup signup = row.toDomain();
+                long taken =
+                        Counting.uncount(em, row) ? earnings.takeBack(work, OccasionKind.SERVICE, signup.source()) : 0;
+                points.merge(signup.account(), taken, Long::sum);
             });
-            News news = News.of(NoticeKind.ACTIVITY_CANCELLED, activity.street(), activity.id(), activity.title());
-            signups.stream()
-                    .map(SignupRow::toDomain)
-                    .map(Signup::account)
-                    .distinct()
-                    .forEach(account -> telling.tell(work, account, news));
+            points.forEach((account, taken) -> telling.tell(work, account, cancelled(activity, taken, reason)));
             return true;
         });
+    }
+
+    private static News cancelled(Activity activity, long points, String reason) {
+        return new News(
+                NoticeKind.ACTIVITY_CANCELLED,
+                activity.street(),
+                activity.id(),
+                activity.title(),
+                points,
+                Optional.empty(),
+                reason);
     }
 
     private static List<Activity> withShifts(EntityManager em, ActivityRow... rows) {

@@ -11,21 +11,27 @@ import org.ezhili.points.OccasionKind;
 import org.ezhili.points.internal.domain.activities.Presence;
 import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
+import org.ezhili.points.internal.domain.activities.SignupState;
 import org.ezhili.points.internal.domain.activities.Spot;
 import org.ezhili.points.internal.domain.activities.Travel;
+import org.ezhili.points.internal.domain.notices.News;
+import org.ezhili.points.internal.domain.notices.NoticeKind;
 import org.ezhili.points.internal.store.Cursors;
 import org.ezhili.points.internal.store.earning.Earnings;
+import org.ezhili.points.internal.store.notices.Telling;
 
 /** Keeps who came and went. Each statement compares the state: however often it is run, it has one effect. */
 public final class CheckInStore {
 
     private final Database database;
     private final Earnings earnings;
+    private final Telling telling;
     private final Ids ids;
 
-    public CheckInStore(Database database, Earnings earnings, Ids ids) {
+    public CheckInStore(Database database, Earnings earnings, Telling telling, Ids ids) {
         this.database = database;
         this.earnings = earnings;
+        this.telling = telling;
         this.ids = ids;
     }
 
@@ -71,7 +77,8 @@ public final class CheckInStore {
     }
 
     /**
-     * Strikes hours, whether they are public still or count already: then points given for them are taken back.
+     * Strikes hours, whether they are public still or count already: then points given for them are taken back. Whose hours they
+     * were is told.
      *
      * @return the sign-up as it is then: struck, or in a state in which there is nothing to strike
      */
@@ -85,10 +92,32 @@ public final class CheckInStore {
                 .setParameter("id", id)
                 .executeUpdate();
         SignupRow row = em.find(SignupRow.class, id);
-        if (Counting.strike(em, row, reason)) {
-            earnings.withdraw(work, OccasionKind.SERVICE, row.toDomain().source());
+        SignupState before = Counting.strike(em, row, reason);
+        Signup signup = row.toDomain();
+        if (before != signup.state()) {
+            long points =
+                    before == SignupState.COUNTED ? earnings.takeBack(work, OccasionKind.SERVICE, signup.source()) : 0;
+            tell(work, signup, points, reason);
         }
-        return row.toDomain();
+        return signup;
+    }
+
+    private void tell(Work work, Signup signup, long points, String reason) {
+        String title = work.entities()
+                .createQuery("select a.title from ActivityRow a where a.id = :id", String.class)
+                .setParameter("id", signup.activity())
+                .getSingleResult();
+        telling.tell(
+                work,
+                signup.account(),
+                new News(
+                        NoticeKind.HOURS_STRUCK,
+                        signup.street(),
+                        signup.activity(),
+                        title,
+                        points,
+                        Optional.empty(),
+                        reason));
     }
 
     private void lookAtTravel(EntityManager em, Signup signup, Spot spot, Instant at) {

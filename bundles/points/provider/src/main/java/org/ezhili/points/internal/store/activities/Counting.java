@@ -40,8 +40,8 @@ public final class Counting implements Runnable {
         }
     }
 
-    /** Strikes hours that there are; true when they counted. The caller holds the row. */
-    static boolean strike(EntityManager em, SignupRow row, String reason) {
+    /** Strikes hours that there are. The caller holds the row, and learns how it was before. */
+    static SignupState strike(EntityManager em, SignupRow row, String reason) {
         em.refresh(row);
         SignupState state = row.state();
         boolean counted = state == SignupState.COUNTED;
@@ -51,7 +51,7 @@ public final class Counting implements Runnable {
         if (counted || state == SignupState.PRESENT || state == SignupState.SERVED) {
             row.strike(reason);
         }
-        return counted;
+        return state;
     }
 
     /** Undoes whatever came of a sign-up; true when its hours counted. The caller holds the row. */

@@ -20,7 +20,7 @@ public final class Erasure {
 
     /** What is theirs: column by column, from their name to the other. */
     private static final List<String> RENAMED = List.of(
-            "update VolunteerRow v set v.account = :alias, v.skills = '', v.reason = null where v.account = :account",
+            "update VolunteerRow v set v.account = :alias, v.nameKey = '', v.skills = '', v.reason = null where v.account = :account",
             "update SignupRow s set s.inBy = :alias where s.account = :account and s.inBy = :account",
             "update SignupRow s set s.outBy = :alias where s.account = :account and s.outBy = :account",
             "update SignupRow s set s.account = :alias, s.inLon = null, s.inLat = null, s.device = null"

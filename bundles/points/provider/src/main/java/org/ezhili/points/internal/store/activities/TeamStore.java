@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -73,7 +72,7 @@ public final class TeamStore {
                                     : "")
                             + " order by t.id desc",
                     TeamRow.class);
-            filter.name().ifPresent(name -> query.setParameter("name", pattern(name)));
+            filter.name().ifPresent(name -> query.setParameter("name", Cursors.containing(name)));
             filter.member().ifPresent(member -> query.setParameter("member", member));
             return withNumbers(
                     em,
@@ -114,10 +113,6 @@ public final class TeamStore {
                             .executeUpdate());
             return team;
         });
-    }
-
-    private static String pattern(String words) {
-        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
     }
 
     private static List<Team> withNumbers(EntityManager em, List<TeamRow> rows) {

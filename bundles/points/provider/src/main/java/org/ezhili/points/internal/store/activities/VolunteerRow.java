@@ -58,17 +58,22 @@ class VolunteerRow {
     @Column(name = "reason")
     private @Nullable String reason;
 
-    static VolunteerRow from(Volunteer volunteer) {
+    /** By what they are looked for. */
+    @Column(name = "name_key")
+    private String nameKey;
+
+    static VolunteerRow from(Volunteer volunteer, String nameKey) {
         VolunteerRow row = new VolunteerRow();
         row.id = volunteer.id();
         row.account = volunteer.account();
         row.minutes = volunteer.minutes();
-        row.apply(volunteer);
+        row.apply(volunteer, nameKey);
         return row;
     }
 
     /** As at the first time, but for the hours, which stay. */
-    final void apply(Volunteer volunteer) {
+    final void apply(Volunteer volunteer, String name) {
+        nameKey = name;
         area = volunteer.area().digits();
         street = volunteer.street().digits();
         kind = volunteer.kind();
@@ -91,6 +96,14 @@ class VolunteerRow {
 
     void skilled(List<String> proven) {
         skills = String.join(",", proven);
+    }
+
+    long id() {
+        return id;
+    }
+
+    String nameKey() {
+        return nameKey;
     }
 
     Volunteer toDomain() {

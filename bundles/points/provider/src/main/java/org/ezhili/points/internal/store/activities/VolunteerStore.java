@@ -33,10 +33,15 @@ public final class VolunteerStore {
         this.telling = telling;
     }
 
-    /** Takes an application, once per key. Refused while the account is among the street's volunteers already. */
-    public Once apply(IdempotencyKey key, Volunteer volunteer) {
+    /**
+     * Takes an application, once per key. Refused while the account is among the street's volunteers already.
+     *
+     * @param name by which the volunteer is looked for; empty: the one that the directory has, a while later
+     */
+    public Once apply(IdempotencyKey key, Volunteer volunteer, String name) {
+        String nameKey = VolunteerNames.key(name);
         try {
-            return database.once(key, work -> apply(work, volunteer));
+            return database.once(key, work -> apply(work, volunteer, nameKey));
         } catch (DuplicateRowException met) {
             throw ProblemException.of(409, "volunteer-already");
         }
@@ -124,7 +129,7 @@ public final class VolunteerStore {
                 News.of(kind, decided.street(), decided.id(), decided.reason().orElse("")));
     }
 
-    private static String apply(Work work, Volunteer volunteer) {
+    private static String apply(Work work, Volunteer volunteer, String nameKey) {
         EntityManager em = work.entities();
         Optional<VolunteerRow> known = Cursors.first(em.createQuery(
                         "select v from VolunteerRow v where v.account = :account and v.street = :street",
@@ -132,7 +137,7 @@ public final class VolunteerStore {
                 .setParameter("account", volunteer.account())
                 .setParameter("street", volunteer.street().digits()));
         if (known.isEmpty()) {
-            em.persist(VolunteerRow.from(volunteer));
+            em.persist(VolunteerRow.from(volunteer, nameKey));
             em.flush();
             return String.valueOf(volunteer.id());
         }
@@ -140,7 +145,7 @@ public final class VolunteerStore {
         if (!row.toDomain().state().mayApply()) {
             throw ProblemException.of(409, "volunteer-already");
         }
-        row.apply(volunteer);
+        row.apply(volunteer, nameKey);
         return String.valueOf(row.toDomain().id());
     }
 

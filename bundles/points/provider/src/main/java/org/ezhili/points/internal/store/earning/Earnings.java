@@ -34,22 +34,34 @@ import org.ezhili.points.internal.domain.earning.EarningPolicy;
 import org.ezhili.points.internal.domain.earning.RuleBook;
 import org.ezhili.points.internal.domain.ledger.Outcome;
 import org.ezhili.points.internal.domain.ledger.Transfer;
+import org.ezhili.points.internal.domain.notices.News;
+import org.ezhili.points.internal.domain.notices.NoticeKind;
 import org.ezhili.points.internal.store.ledger.Ledger;
+import org.ezhili.points.internal.store.notices.Telling;
 
 /** Gives points for occasions by the streets' rules, each once, and keeps all occasions. */
 public final class Earnings implements Points {
 
     private final Database database;
     private final Ledger ledger;
+    private final Telling telling;
     private final Predicate<AreaCode> isOn;
     private final Ids ids;
     private final Clock clock;
     private final ZoneId zone;
 
     /** @param isOn whether an area's street has points */
-    public Earnings(Database database, Ledger ledger, Predicate<AreaCode> isOn, Ids ids, Clock clock, ZoneId zone) {
+    public Earnings(
+            Database database,
+            Ledger ledger,
+            Telling telling,
+            Predicate<AreaCode> isOn,
+            Ids ids,
+            Clock clock,
+            ZoneId zone) {
         this.database = database;
         this.ledger = ledger;
+        this.telling = telling;
         this.isOn = isOn;
         this.ids = ids;
         this.clock = clock;
@@ -116,31 +128,70 @@ public final class Earnings implements Points {
                                 .replace('_', '-');
     }
 
-    /** As {@link #withdraw(OccasionKind, String)}, in the caller's transaction. */
+    /** As {@link #withdraw(OccasionKind, String)}, in the caller's transaction. Whose points they were is told. */
     public void withdraw(Work work, OccasionKind kind, String source) {
+        long points = takeBack(work, kind, source);
+        if (points > 0) {
+            find(work.entities(), kind, source).ifPresent(row -> tell(work, row, points, ""));
+        }
+    }
+
+    /**
+     * Withdraws an occasion in the caller's transaction, who tells the owner of it.
+     *
+     * @return the points that were taken back; 0 when there were none, or they were taken back before
+     */
+    public long takeBack(Work work, OccasionKind kind, String source) {
         EntityManager em = work.entities();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<OccasionRow> known = find(em, kind, source);
         if (known.isEmpty()) {
             em.persist(OccasionRow.withdrawn(ids.next(), kind, source, now, LocalDate.ofInstant(now, zone)));
             em.flush();
-            return;
+            return 0;
         }
         OccasionRow row = known.get();
         if (row.isWithdrawn()) {
-            return;
+            return 0;
         }
+        long points = 0;
         if (row.points() > 0) {
             Balance before = ledger.balance(work, row.owner());
             Outcome taken = ledger.post(
                     work, new Transfer.Reverse(key("withdraw", kind, source), key("earn", kind, source), source));
             if (taken instanceof Outcome.Posted posted && !posted.repeated()) {
+                points = posted.amount();
                 Balance after = ledger.balance(work, row.owner());
                 work.publish(new PointsWithdrawn(
-                        row.owner(), row.street(), posted.amount(), after.debt() - before.debt(), source, now));
+                        row.owner(), row.street(), points, after.debt() - before.debt(), source, now));
             }
         }
         row.withdraw();
+        return points;
+    }
+
+    /**
+     * Reverses one posting of a street that was wrong, once. Whose points it takes is told why.
+     *
+     * @param posting its id
+     * @param wrong its key
+     */
+    public Outcome correct(long posting, String wrong, String reason) {
+        return again(work -> {
+            Outcome outcome = ledger.post(
+                    work, new Transfer.Reverse("correct:" + posting, wrong, "correction:" + posting + " " + reason));
+            if (outcome instanceof Outcome.Posted posted && !posted.repeated()) {
+                earnedBy(work.entities(), wrong).ifPresent(row -> tell(work, row, posted.amount(), reason));
+            }
+            return outcome;
+        });
+    }
+
+    private void tell(Work work, OccasionRow row, long points, String reason) {
+        telling.tell(
+                work,
+                row.owner(),
+                new News(NoticeKind.POINTS_WITHDRAWN, row.street(), 0, row.kind(), points, Optional.empty(), reason));
     }
 
     /** Forgets who an owner was, as the law gives everybody the right to ask; what was given stays in the books. */
@@ -176,6 +227,14 @@ public final class Earnings implements Points {
 
     private static String key(String verb, OccasionKind kind, String source) {
         return verb + ":" + kind.word() + ":" + source;
+    }
+
+    /** The occasion for which a posting with this key gave points; empty when it is of another sort. */
+    private static Optional<OccasionRow> earnedBy(EntityManager em, String key) {
+        String[] parts = key.split(":", 3);
+        return parts.length == 3 && parts[0].equals("earn")
+                ? OccasionKind.ofWord(parts[1]).flatMap(kind -> find(em, kind, parts[2]))
+                : Optional.empty();
     }
 
     private static Optional<OccasionRow> find(EntityManager em, OccasionKind kind, String source) {

@@ -108,6 +108,10 @@ class OccasionRow {
         return id;
     }
 
+    String kind() {
+        return kind;
+    }
+
     String owner() {
         return owner;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,12 +20,19 @@ import org.ezhili.platform.persistence.Database;
 import org.ezhili.platform.persistence.Work;
 import org.ezhili.points.internal.domain.notices.News;
 import org.ezhili.points.internal.domain.notices.Notice;
+import org.ezhili.points.internal.domain.notices.NoticeKind;
 import org.ezhili.points.internal.store.Cursors;
 
-/** Keeps what people are told of. Where a street does without points nobody is told, and what was told before is not seen. */
+/**
+ * Keeps what people are told of. Where a street does without points nobody is told, and what was told before is not seen. Nor is
+ * what a later version has told that this one has no word for.
+ */
 public final class Inbox implements Telling {
 
     static final Duration KEPT = Duration.ofDays(180);
+
+    private static final Set<String> KNOWN =
+            Arrays.stream(NoticeKind.values()).map(NoticeKind::word).collect(Collectors.toSet());
 
     private final Database database;
     private final Supplier<Set<AreaCode>> offStreets;
@@ -124,14 +132,14 @@ public final class Inbox implements Telling {
     }
 
     private static String where(Set<String> off) {
-        return off.isEmpty() ? "" : " and n.area not in :off";
+        return " and n.kind in :known" + (off.isEmpty() ? "" : " and n.area not in :off");
     }
 
     private static <T> TypedQuery<T> seen(TypedQuery<T> query, String owner, Set<String> off) {
         if (!off.isEmpty()) {
             query.setParameter("off", off);
         }
-        return query.setParameter("owner", owner);
+        return query.setParameter("owner", owner).setParameter("known", KNOWN);
     }
 
     private Instant now() {

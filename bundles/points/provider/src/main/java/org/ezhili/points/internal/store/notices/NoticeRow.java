@@ -45,6 +45,9 @@ class NoticeRow {
     @Convert(converter = InstantAttribute.class)
     private @Nullable Instant dueAt;
 
+    @Column(name = "reason")
+    private String reason;
+
     @Column(name = "told_at")
     @Convert(converter = InstantAttribute.class)
     private Instant toldAt;
@@ -63,13 +66,14 @@ class NoticeRow {
         row.title = news.title();
         row.amount = news.amount();
         row.dueAt = news.due().orElse(null);
+        row.reason = news.reason();
         row.toldAt = now;
         return row;
     }
 
     Notice toDomain() {
         News news = new News(
-                NoticeKind.ofWord(kind), AreaCode.of(area), subject, title, amount, Optional.ofNullable(dueAt));
+                NoticeKind.ofWord(kind), AreaCode.of(area), subject, title, amount, Optional.ofNullable(dueAt), reason);
         return new Notice(id, news, toldAt, readAt != null);
     }
 }

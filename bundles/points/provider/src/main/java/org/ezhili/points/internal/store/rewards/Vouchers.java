@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
+import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
@@ -28,12 +32,15 @@ public final class Vouchers {
     private final Database database;
     private final Ledger ledger;
     private final SoldOut soldOut;
+    private final Supplier<Set<AreaCode>> offStreets;
     private final Clock clock;
 
-    public Vouchers(Database database, Ledger ledger, SoldOut soldOut, Clock clock) {
+    public Vouchers(
+            Database database, Ledger ledger, SoldOut soldOut, Supplier<Set<AreaCode>> offStreets, Clock clock) {
         this.database = database;
         this.ledger = ledger;
         this.soldOut = soldOut;
+        this.offStreets = offStreets;
         this.clock = clock;
     }
 
@@ -130,20 +137,13 @@ public final class Vouchers {
         });
     }
 
-    /** Ends the vouchers that nobody collected in time, and those of rewards that were called off; the points go back. */
+    /**
+     * Ends the vouchers that nobody collected in time, and those of rewards that were called off; the points go back. Those of a
+     * street that does without points stay as they are until it has them again.
+     */
     public void expire() {
         Instant now = now();
-        List<Voucher> due = database.read(em -> em.createQuery(
-                        "select v from VoucherRow v where v.state = :held and v.expiresAt <= :now"
-                                + " and v.shownUntil <= :told order by v.expiresAt",
-                        VoucherRow.class)
-                .setParameter("held", VoucherState.HELD.word())
-                .setParameter("now", now)
-                .setParameter("told", now.minus(Voucher.COUNTER_TELLS))
-                .setMaxResults(AT_ONCE)
-                .getResultStream()
-                .map(VoucherRow::toDomain)
-                .toList());
+        List<Voucher> due = database.read(em -> due(em, now));
         for (Voucher voucher : due) {
             database.write(work -> {
                 Voucher current = locked(work, voucher);
@@ -157,6 +157,24 @@ public final class Vouchers {
             });
             soldOut.forget(voucher.reward());
         }
+    }
+
+    private List<Voucher> due(EntityManager em, Instant now) {
+        Set<String> off = offStreets.get().stream().map(AreaCode::digits).collect(Collectors.toSet());
+        TypedQuery<VoucherRow> query = em.createQuery(
+                        "select v from VoucherRow v where v.state = :held and v.expiresAt <= :now and v.shownUntil <= :told"
+                                + (off.isEmpty() ? "" : " and v.area not in :off") + " order by v.expiresAt",
+                        VoucherRow.class)
+                .setParameter("held", VoucherState.HELD.word())
+                .setParameter("now", now)
+                .setParameter("told", now.minus(Voucher.COUNTER_TELLS));
+        if (!off.isEmpty()) {
+            query.setParameter("off", off);
+        }
+        return query.setMaxResults(AT_ONCE)
+                .getResultStream()
+                .map(VoucherRow::toDomain)
+                .toList();
     }
 
     /** The voucher as it is, nobody else's until the transaction ends: all who change it have its owner's account first. */

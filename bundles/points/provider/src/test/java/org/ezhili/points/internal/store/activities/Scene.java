@@ -64,12 +64,12 @@ public final class Scene {
         open(db);
         inbox = new Inbox(db.database(), () -> off, db.ids(), db.clock());
         ledger = new Ledger(db.database(), db.ids(), db.clock(), ZONE);
-        earnings = new Earnings(db.database(), ledger, area -> true, db.ids(), db.clock(), ZONE);
+        earnings = new Earnings(db.database(), ledger, inbox, area -> true, db.ids(), db.clock(), ZONE);
         seats = new Seats(db.database(), inbox, db.ids(), db.clock());
         volunteers = new VolunteerStore(db.database(), seats, inbox);
         activities = new ActivityStore(db.database(), earnings, inbox);
         lists = new SignupLists(db.database());
-        checkIns = new CheckInStore(db.database(), earnings, db.ids());
+        checkIns = new CheckInStore(db.database(), earnings, inbox, db.ids());
         anomalies = new AnomalyStore(db.database(), checkIns, db.ids(), db.clock());
         suspicions = new Suspicions(db.database(), anomalies, area -> true, db.ids(), db.clock(), ZONE);
         teams = new TeamStore(db.database(), inbox, db.clock());
@@ -96,7 +96,7 @@ public final class Scene {
                 0,
                 db.clock().instant(),
                 Optional.empty());
-        String id = answer(volunteers.apply(key(account), volunteer));
+        String id = answer(volunteers.apply(key(account), volunteer, ""));
         return volunteers.find(Long.parseLong(id)).orElseThrow();
     }
 

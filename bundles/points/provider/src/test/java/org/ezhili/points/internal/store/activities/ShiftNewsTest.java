@@ -116,6 +116,72 @@ class ShiftNewsTest {
     }
 
     @EachDatabase
+    void whose_hours_are_struck_learns_of_which_activity_and_why_once_and_that_points_went_with_them(TestDatabase db) {
+        Scene scene = new Scene(db);
+        Activity activity = crowded(scene, "seated");
+        Signup signup = scene.serve(activity, scene.signUp(activity, "seated"));
+        db.clock().moveTo(signup.countsAt().orElseThrow());
+        scene.counting.run();
+        scene.checkIns.strike(signup, "was not there");
+        scene.checkIns.strike(signup, "again");
+        assertThat(scene.ledger.balance("seated").available()).isZero();
+        assertThat(scene.inbox.of("seated", PageRequest.first(1)).items())
+                .extracting(notice -> notice.news())
+                .containsExactly(new News(
+                        NoticeKind.HOURS_STRUCK,
+                        Scene.STREET,
+                        activity.id(),
+                        "Clean the square",
+                        20,
+                        Optional.empty(),
+                        "was not there"));
+        assertThat(ofShifts(scene, "seated")).hasSize(1);
+    }
+
+    @EachDatabase
+    void hours_that_do_not_count_yet_are_struck_with_a_word_and_a_seat_that_nobody_came_to_without(TestDatabase db) {
+        Scene scene = new Scene(db);
+        Activity activity = crowded(scene, "seated", "waiting");
+        Signup signup = scene.serve(activity, scene.signUp(activity, "seated"));
+        Signup waiting = scene.signUp(activity, "waiting");
+        scene.checkIns.strike(signup, "was not there");
+        scene.checkIns.strike(waiting, "never came");
+        assertThat(ofShifts(scene, "seated")).containsExactly("hours-struck Clean the square");
+        assertThat(scene.inbox.of("seated", PageRequest.first(1)).items())
+                .extracting(notice -> notice.news().amount())
+                .containsExactly(0L);
+        assertThat(ofShifts(scene, "waiting")).isEmpty();
+    }
+
+    @EachDatabase
+    void hours_struck_where_a_street_does_without_points_are_told_neither_then_nor_later(TestDatabase db) {
+        Scene scene = new Scene(db);
+        Activity activity = crowded(scene, "seated");
+        Signup signup = scene.serve(activity, scene.signUp(activity, "seated"));
+        scene.off.add(Scene.STREET);
+        scene.checkIns.strike(signup, "was not there");
+        scene.off.clear();
+        assertThat(scene.state(signup)).isEqualTo(SignupState.STRUCK);
+        assertThat(ofShifts(scene, "seated")).isEmpty();
+    }
+
+    @EachDatabase
+    void an_activity_that_is_cancelled_after_its_hours_counted_is_one_notice_with_the_points_it_takes(TestDatabase db) {
+        Scene scene = new Scene(db);
+        Activity activity = crowded(scene, "seated");
+        Signup signup = scene.serve(activity, scene.signUp(activity, "seated"));
+        db.clock().moveTo(signup.countsAt().orElseThrow());
+        scene.counting.run();
+        scene.activities.cancel(activity, "it never took place");
+        assertThat(scene.ledger.balance("seated").available()).isZero();
+        assertThat(ofShifts(scene, "seated")).containsExactly("activity-cancelled Clean the square");
+        News news =
+                scene.inbox.of("seated", PageRequest.first(1)).items().get(0).news();
+        assertThat(news.amount()).isEqualTo(20);
+        assertThat(news.reason()).isEqualTo("it never took place");
+    }
+
+    @EachDatabase
     void an_applicant_learns_the_decision_and_why(TestDatabase db) {
         Scene scene = new Scene(db);
         scene.approved("welcome");

@@ -7,13 +7,16 @@ import static org.ezhili.points.internal.store.earning.Streets.WEST;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
 import org.ezhili.points.AwardOutcome;
@@ -26,13 +29,29 @@ import org.ezhili.points.OccasionKind;
 import org.ezhili.points.internal.domain.earning.DryRun;
 import org.ezhili.points.internal.domain.earning.Rule;
 import org.ezhili.points.internal.domain.earning.RuleBook;
+import org.ezhili.points.internal.domain.ledger.Outcome;
 import org.ezhili.points.internal.domain.ledger.Transfer;
+import org.ezhili.points.internal.domain.notices.News;
+import org.ezhili.points.internal.domain.notices.Notice;
+import org.ezhili.points.internal.domain.notices.NoticeKind;
 import org.ezhili.points.internal.store.ledger.Reconciliation;
+import org.ezhili.points.internal.store.notices.Inbox;
 
 class EarningsTest {
 
     private static Earnings earnings(TestDatabase db) {
-        return new Earnings(db.database(), Streets.ledger(db), area -> true, db.ids(), db.clock(), Streets.ZONE);
+        return new Earnings(
+                db.database(), Streets.ledger(db), inbox(db), area -> true, db.ids(), db.clock(), Streets.ZONE);
+    }
+
+    private static Inbox inbox(TestDatabase db) {
+        return new Inbox(db.database(), Set::of, db.ids(), db.clock());
+    }
+
+    private static List<News> told(TestDatabase db) {
+        return inbox(db).of("lin", PageRequest.first(9)).items().stream()
+                .map(Notice::news)
+                .toList();
     }
 
     private static Occasion served(TestDatabase db, String who, long minutes, String source) {
@@ -114,6 +133,52 @@ class EarningsTest {
         earnings.withdraw(OccasionKind.SERVICE, "b");
         assertThat(earnings.award(served(db, "lin", 60, "b"))).isEqualTo(new Nothing(Reason.WITHDRAWN));
         assertThat(new Reconciliation(db.database()).run()).isEmpty();
+        assertThat(told(db))
+                .containsExactly(new News(NoticeKind.POINTS_WITHDRAWN, EAST, 0, "service", 10, Optional.empty()));
+    }
+
+    @EachDatabase
+    void what_earned_nothing_is_withdrawn_without_a_word(TestDatabase db) {
+        Earnings earnings = earnings(db);
+        earnings.award(served(db, "lin", 60, "a"));
+        earnings.withdraw(OccasionKind.SERVICE, "a");
+        earnings.withdraw(OccasionKind.SERVICE, "never heard of");
+        assertThat(told(db)).isEmpty();
+    }
+
+    @EachDatabase
+    void a_correction_takes_the_points_once_and_says_why(TestDatabase db) throws Exception {
+        Streets.open(db, EAST);
+        Earnings earnings = earnings(db);
+        earnings.award(served(db, "lin", 60, "a"));
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Outcome> correction = () -> earnings.correct(7, "earn:service:a", "entered twice");
+            for (Future<Outcome> done : pool.invokeAll(Collections.nCopies(8, correction))) {
+                assertThat(done.get()).isInstanceOf(Outcome.Posted.class);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(earnings.balance("lin")).isEqualTo(new Balance(0, 0, 0));
+        assertThat(told(db))
+                .containsExactly(new News(
+                        NoticeKind.POINTS_WITHDRAWN, EAST, 0, "service", 10, Optional.empty(), "entered twice"));
+        assertThat(earnings.correct(8, "earn:service:a", "once more")).isInstanceOf(Outcome.Refused.class);
+        assertThat(earnings.correct(9, "earn:service:b", "there is none")).isInstanceOf(Outcome.Refused.class);
+        assertThat(earnings.correct(9, "earn:x", "no key of ours")).isInstanceOf(Outcome.Refused.class);
+        assertThat(told(db)).hasSize(1);
+    }
+
+    @EachDatabase
+    void points_that_a_correction_gives_back_are_not_told_as_taken(TestDatabase db) {
+        Streets.open(db, EAST);
+        Earnings earnings = earnings(db);
+        earnings.award(served(db, "lin", 60, "a"));
+        Streets.ledger(db).post(new Transfer.Hold("hold:v", "lin", Optional.empty(), 10, "v"));
+        assertThat(earnings.correct(7, "hold:v", "not meant")).isInstanceOf(Outcome.Posted.class);
+        assertThat(earnings.balance("lin")).isEqualTo(new Balance(10, 0, 0));
+        assertThat(told(db)).isEmpty();
     }
 
     @EachDatabase

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.ezhili.matters.MatterAccepted;
 import org.ezhili.matters.MatterCancelled;
 import org.ezhili.matters.MatterClosed;
@@ -16,14 +17,17 @@ import org.ezhili.matters.MatterRejected;
 import org.ezhili.matters.MatterReported;
 import org.ezhili.matters.MatterReturned;
 import org.ezhili.platform.AreaCode;
+import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
 import org.ezhili.platform.module.Delivery;
 import org.ezhili.platform.module.Subscription;
 import org.ezhili.points.Balance;
 import org.ezhili.points.internal.domain.ledger.Transfer;
+import org.ezhili.points.internal.domain.notices.Notice;
 import org.ezhili.points.internal.store.ledger.Ledger;
 import org.ezhili.points.internal.store.ledger.Reconciliation;
+import org.ezhili.points.internal.store.notices.Inbox;
 
 /** Twenty points for a report that was accepted and resolved: ten and ten. */
 class SightingsTest {
@@ -34,14 +38,26 @@ class SightingsTest {
     private boolean on = true;
     private long events = 1;
 
-    private record Street(Ledger ledger, Sightings sightings) {}
+    private record Street(Ledger ledger, Sightings sightings, Inbox inbox) {
+
+        /** What the resident was told, latest first. */
+        List<String> told() {
+            return inbox.of("resident", PageRequest.first(9)).items().stream()
+                    .map(Notice::news)
+                    .map(news -> news.kind().word() + " " + news.title() + " " + news.amount())
+                    .toList();
+        }
+    }
 
     private Street street(TestDatabase db) {
         Streets.open(db, EAST);
         Ledger ledger = Streets.ledger(db);
-        Earnings earnings = new Earnings(db.database(), ledger, area -> on, db.ids(), db.clock(), Streets.ZONE);
+        Inbox inbox = new Inbox(db.database(), () -> on ? Set.of() : Set.of(EAST), db.ids(), db.clock());
+        Earnings earnings = new Earnings(db.database(), ledger, inbox, area -> on, db.ids(), db.clock(), Streets.ZONE);
         return new Street(
-                ledger, new Sightings(db.database(), earnings, area -> on, account -> account.startsWith("resident")));
+                ledger,
+                new Sightings(db.database(), earnings, area -> on, account -> account.startsWith("resident")),
+                inbox);
     }
 
     private Delivery<MatterEvent> news(MatterEvent event) {
@@ -90,6 +106,37 @@ class SightingsTest {
         assertThat(available(street, "resident")).isEqualTo(10);
         deliver(street.sightings(), news(closed(1, 9)));
         assertThat(available(street, "resident")).isEqualTo(20);
+    }
+
+    @EachDatabase
+    void who_reported_is_told_once_of_points_that_a_later_word_takes_back_and_of_nothing_that_was_never_theirs(
+            TestDatabase db) {
+        Street street = street(db);
+        deliver(street.sightings(), news(reported(1, "resident")));
+        deliver(street.sightings(), news(new MatterRejected(1, GRID, "E0101", "community", at(1))));
+        assertThat(street.told()).isEmpty();
+        deliver(street.sightings(), news(accepted(1, 2)));
+        deliver(street.sightings(), news(closed(1, 3)));
+        assertThat(street.told()).isEmpty();
+        Delivery<MatterEvent> returned = news(returned(1, 4));
+        deliver(street.sightings(), returned);
+        deliver(street.sightings(), returned);
+        assertThat(street.told()).containsExactly("points-withdrawn report-resolved 10");
+        deliver(street.sightings(), news(new MatterRejected(1, GRID, "E0101", "community", at(5))));
+        assertThat(street.told())
+                .containsExactly("points-withdrawn report-accepted 10", "points-withdrawn report-resolved 10");
+    }
+
+    @EachDatabase
+    void where_points_are_off_they_are_taken_back_and_nobody_is_told_nor_later(TestDatabase db) {
+        Street street = street(db);
+        deliver(street.sightings(), news(reported(1, "resident")));
+        deliver(street.sightings(), news(accepted(1, 1)));
+        on = false;
+        deliver(street.sightings(), news(new MatterRejected(1, GRID, "E0101", "community", at(2))));
+        on = true;
+        assertThat(available(street, "resident")).isZero();
+        assertThat(street.told()).isEmpty();
     }
 
     @EachDatabase

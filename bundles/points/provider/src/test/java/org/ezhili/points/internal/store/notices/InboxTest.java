@@ -117,6 +117,20 @@ class InboxTest {
     }
 
     @EachDatabase
+    void what_a_later_version_has_told_is_kept_for_it_and_not_shown(TestDatabase db) {
+        Inbox inbox = inbox(db);
+        tell(db, inbox, "lin", EAST, "known");
+        tell(db, inbox, "lin", EAST, "of a later version");
+        db.database().write(work -> work.entities()
+                .createNativeQuery("UPDATE points.notice SET kind = 'moon-reached' WHERE title = 'of a later version'")
+                .executeUpdate());
+        assertThat(inbox.of("lin", PageRequest.first(9)).items())
+                .extracting(notice -> notice.news().title())
+                .containsExactly("known");
+        assertThat(inbox.unread("lin")).isEqualTo(1);
+    }
+
+    @EachDatabase
     void notices_are_forgotten_after_half_a_year_and_not_before(TestDatabase db) {
         Inbox inbox = inbox(db);
         tell(db, inbox, "lin", EAST, "old");

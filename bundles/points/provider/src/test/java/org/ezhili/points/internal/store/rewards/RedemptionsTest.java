@@ -150,6 +150,47 @@ class RedemptionsTest {
     }
 
     @EachDatabase
+    void where_a_street_does_without_points_no_voucher_of_its_rewards_ends_until_it_has_them_again(TestDatabase db) {
+        Shop shop = new Shop(db);
+        shop.give("resident", EAST, 100);
+        shop.give("resident", WEST, 100);
+        Reward calledOff = shop.offer(Courses.course(EAST, 5, Courses.meeting(8)));
+        Voucher course = shop.redeem(calledOff, "resident");
+        shop.rewards.withdraw(calledOff.id(), calledOff.version());
+        Voucher east = shop.redeem(shop.offer(Courses.goods(EAST, 5, 0)), "resident");
+        Voucher west = shop.redeem(shop.offer(Courses.goods(WEST, 5, 0)), "resident");
+        Voucher all = shop.redeem(shop.offer(Courses.goods(DISTRICT, 5, 0)), "resident");
+        db.clock().moveTo(east.expiresAt());
+        shop.off.add(EAST);
+        shop.vouchers.expire();
+        assertThat(List.of(state(shop, east), state(shop, course))).containsOnly(VoucherState.HELD);
+        assertThat(List.of(state(shop, west), state(shop, all))).containsOnly(VoucherState.EXPIRED);
+        assertThat(shop.ledger.balance("resident").held()).isEqualTo(60);
+        shop.off.clear();
+        shop.vouchers.expire();
+        assertThat(state(shop, east)).isEqualTo(VoucherState.EXPIRED);
+        assertThat(state(shop, course)).isEqualTo(VoucherState.CANCELLED);
+        assertThat(shop.ledger.balance("resident")).isEqualTo(new Balance(200, 0, 0));
+    }
+
+    @EachDatabase
+    void many_vouchers_of_a_street_without_points_keep_none_of_another_street_waiting(TestDatabase db) {
+        Shop shop = new Shop(db);
+        Reward piled = shop.offer(Courses.goods(EAST, 250, 0));
+        shop.give("hoarder", EAST, 7500);
+        shop.give("resident", WEST, 100);
+        for (int n = 0; n < 201; n++) {
+            shop.redeem(piled, "hoarder");
+        }
+        Voucher last = shop.redeem(shop.offer(Courses.goods(WEST, 5, 0)), "resident");
+        db.clock().moveTo(last.expiresAt());
+        shop.off.add(EAST);
+        shop.vouchers.expire();
+        assertThat(state(shop, last)).isEqualTo(VoucherState.EXPIRED);
+        assertThat(shop.ledger.balance("hoarder").held()).isEqualTo(6030);
+    }
+
+    @EachDatabase
     void a_voucher_that_was_just_shown_cannot_be_given_back_or_lapse_before_the_counter_has_told(TestDatabase db) {
         Shop shop = new Shop(db);
         Reward goods = shop.offer(Courses.goods(EAST, 5, 0));

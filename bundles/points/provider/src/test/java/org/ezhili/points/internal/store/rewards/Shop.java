@@ -48,7 +48,7 @@ final class Shop {
         rewards = new Rewards(db.database(), db.ids(), db.clock());
         soldOut = new SoldOut(db.database(), db.clock());
         redemptions = new Redemptions(db.database(), ledger, soldOut, db.ids(), db.clock());
-        vouchers = new Vouchers(db.database(), ledger, soldOut, db.clock());
+        vouchers = new Vouchers(db.database(), ledger, soldOut, () -> off, db.clock());
         waiting = new WaitingList(db.database(), redemptions, soldOut, inbox, () -> off, db.ids(), db.clock());
     }
 
