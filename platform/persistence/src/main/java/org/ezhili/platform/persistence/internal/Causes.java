@@ -2,10 +2,14 @@ package org.ezhili.platform.persistence.internal;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Looks into what is behind an exception. */
 final class Causes {
+
+    /** SQL states: no connection; the server stops; undone for a lock, a deadlock or an order of things; no lock in time. */
+    private static final List<String> PASSING = List.of("08", "57P", "40", "55P03");
 
     private Causes() {}
 
@@ -23,15 +27,15 @@ final class Causes {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Whether the failure is that the database could not be reached. */
-    static boolean isSqlConnection(Throwable failure) {
+    /** Whether trying again may help: the database could not be reached, or others were in the way. */
+    static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;
             }
             if (cause instanceof SQLException sql
                     && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                    && PASSING.stream().anyMatch(sql.getSQLState()::startsWith)) {
                 return true;
             }
         }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.ezhili.platform.persistence.SchemaTroubles;
@@ -75,23 +74,49 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
         worker.execute(this::start);
     }
 
+    /** Nothing serves before this has worked: it is tried until it does, whatever has failed. */
     private void start() {
-        if (insist("platform", () -> Platform.migrate(context.getBundle(), source)) && hasNumber()) {
-            relay.start(source);
-            jobs.start(source, node.mine().number() + " " + node.mine().name());
-            tracker.open();
+        long begin = System.nanoTime();
+        boolean told = false;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (begun()) {
+                    return;
+                }
+            } catch (SQLException | RuntimeException failure) {
+                jobs.stop();
+                relay.stop();
+                boolean away = failure instanceof SQLException || Causes.isPassing(failure);
+                if (!told && (!away || System.nanoTime() - begin > USUAL.toNanos())) {
+                    told = true;
+                    tell(away, failure);
+                }
+            }
+            pause();
         }
     }
 
     /** No module meets a node that cannot make ids. */
-    private boolean hasNumber() {
-        AtomicBoolean has = new AtomicBoolean();
-        while (!has.get() && insist("platform", () -> has.set(node.start(source)))) {
-            if (!has.get()) {
-                pause();
-            }
+    private boolean begun() throws SQLException {
+        Platform.migrate(context.getBundle(), source);
+        if (!node.start(source)) {
+            return false;
         }
-        return has.get();
+        relay.start(source);
+        jobs.start(source, node.mine().number() + " " + node.mine().name());
+        tracker.open();
+        return true;
+    }
+
+    private static void tell(boolean away, Exception failure) {
+        if (away) {
+            LOG.warn(
+                    "schema {}: the database does not answer, trying again until it does: {}",
+                    Platform.SCHEMA,
+                    failure.getMessage());
+        } else {
+            LOG.error("this node cannot begin and serves nothing; it is tried again until it can", failure);
+        }
     }
 
     @Deactivate
@@ -144,10 +169,6 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
         return pending.contains(bundle);
     }
 
-    private boolean insist(String schema, Migration migration) {
-        return insist(schema, migration, wrong -> LOG.debug("schema {}: {}", schema, wrong));
-    }
-
     /** Tries until it works or this component stops; a schema step that is wrong in itself is given up, and said. */
     private boolean insist(String schema, Migration migration, Consumer<String> given) {
         long begin = System.nanoTime();
@@ -166,7 +187,7 @@ public final class StoreBundles implements BundleTrackerCustomizer<StoreBundle>,
                 }
                 pause();
             } catch (RuntimeException wrong) {
-                if (!Causes.isSqlConnection(wrong)) {
+                if (!Causes.isPassing(wrong)) {
                     LOG.error(
                             "schema {}: a step failed; the module stays away until its bundle is repaired",
                             schema,
