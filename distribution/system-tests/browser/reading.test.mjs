@@ -129,8 +129,10 @@ describe('large type at a desk', () => {
 describe('languages', () => {
   test('each desktop page changes its language where it stands', async (t) => {
     const page = await enter(t, 'desktop', 'district');
+    const rest = restOf(page);
     for (const { name, path } of await pages(page, 'district')) {
       await push(page, path);
+      await rest();
       const heading = page.locator('h1');
       await heading.filter({ hasText: /\p{Script=Han}/u }).waitFor();
       const chinese = await heading.innerText();
