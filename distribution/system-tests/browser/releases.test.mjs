@@ -74,6 +74,8 @@ describe('a release of a module', () => {
 
   test('is taken in, says what it is, is walked to and back again, and goes away', async (t) => {
     const page = await visit(t);
+    const back = page.getByRole('row', { name: /志愿积分/ }).getByRole('button', { name: '回退' });
+    assert.equal(await back.count(), 0, 'there is nothing to go back to');
     await choose(page, good);
     const review = page.getByTestId('review');
     await review.locator('h3', { hasText: `志愿积分 ${next}` }).waitFor();
@@ -93,9 +95,11 @@ describe('a release of a module', () => {
     await review.getByText('就是在用的版本').waitFor();
     assert.equal(await ready(page, next).getByRole('button').count(), 0, 'what serves cannot be removed');
 
-    await page.getByRole('row', { name: /志愿积分/ }).getByRole('button', { name: '回退' }).click();
+    assert.equal((await back.innerText()).trim(), `回退到 ${live}`);
+    await back.click();
     await page.locator('.el-message-box').getByRole('button', { name: '开始' }).click();
     await page.getByText(`已完成 志愿积分：${next} → ${live}`).waitFor(ON_FOOT);
+    await back.waitFor({ state: 'detached' });
 
     await ready(page, next).getByRole('button', { name: `移除 points ${next}` }).click();
     await page.locator('.el-message-box').getByRole('button', { name: '移除' }).click();

@@ -95,6 +95,13 @@ export interface Release {
 
 export type Stage = 'waiting' | 'fetching' | 'installing' | 'readying' | 'switching' | 'removing' | 'done' | 'failed';
 
+/** To where a module could go back; '' where it would leave. */
+export interface WayBack {
+  module: string;
+  from: string;
+  to: string;
+}
+
 /** An upgrade or roll-back and how far each node is. */
 export interface Upgrade {
   id: string;
@@ -197,6 +204,7 @@ export const calls = {
   upgrades: (cursor: string | null) => api.get<Page<Upgrade>>(`${RELEASES}/upgrades`, { cursor, limit: 10 }),
   upgradeOf: (id: string) => api.get<Upgrade>(`${RELEASES}/upgrades/${id}`),
   upgrade: (modules: { module: string; version: string }[]) => api.post<Upgrade>(`${RELEASES}/upgrades`, { modules }),
+  waysBack: () => api.get<Page<WayBack>>(`${RELEASES}/rollbacks`).then((page) => page.items),
   rollBack: (module: string) => api.post<Upgrade>(`${RELEASES}/rollbacks`, { module }),
   callOff: (id: string) => api.delete(`${RELEASES}/upgrades/${id}`),
 

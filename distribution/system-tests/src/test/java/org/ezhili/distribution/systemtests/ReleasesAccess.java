@@ -30,6 +30,7 @@ final class ReleasesAccess {
             get(RELEASES + "upgrades/{id}", "releases.read").answering(404),
             write("POST " + RELEASES + "upgrades", "releases.upgrade", "{'modules':[]}", 400),
             write("DELETE " + RELEASES + "upgrades/{id}", "releases.upgrade", "", 404),
+            get(RELEASES + "rollbacks", "releases.read"),
             write("POST " + RELEASES + "rollbacks", "releases.upgrade", "{'module':'nobody'}", 409));
 
     private ReleasesAccess() {}

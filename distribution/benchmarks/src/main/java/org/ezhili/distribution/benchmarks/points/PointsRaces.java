@@ -57,17 +57,21 @@ public final class PointsRaces {
         Transfers spread = new OurTransfers(books, FEW, "spread");
         NaiveLedger naiveSpread = NaiveLedger.in(books.source(), FEW);
         NaiveLedger naiveHot = naiveSpread.onOneHotAccount();
-        List.of(hot, spread, naiveHot, naiveSpread).forEach(each -> crowd.perSecond(each, CROWD, WARM_UP));
-        Map<String, List<Double>> taken = new Turns()
-                .with("hot", () -> crowd.perSecond(hot, CROWD, plan.slice()))
-                .with("naive hot", () -> crowd.perSecond(naiveHot, CROWD, plan.slice()))
-                .with("spread", () -> crowd.perSecond(spread, CROWD, plan.slice()))
-                .with("naive spread", () -> crowd.perSecond(naiveSpread, CROWD, plan.slice()))
-                .take(plan.slices());
-        return List.of(
-                line("transfers, one hot account", "naive SELECT … FOR UPDATE", taken, "hot", "naive hot", 20),
-                line("transfers, 1,000 accounts", "naive SELECT … FOR UPDATE", taken, "spread", "naive spread", 4),
-                line("transfers, one hot account", "1,000 accounts", taken, "hot", "spread", 0.8));
+        List<Line> lines = new ArrayList<>();
+        for (int clients : List.of(CROWD, LARGEST_CROWD)) {
+            List.of(hot, spread, naiveHot, naiveSpread).forEach(each -> crowd.perSecond(each, clients, WARM_UP));
+            Map<String, List<Double>> taken = new Turns()
+                    .with("hot", () -> crowd.perSecond(hot, clients, plan.slice()))
+                    .with("naive hot", () -> crowd.perSecond(naiveHot, clients, plan.slice()))
+                    .with("spread", () -> crowd.perSecond(spread, clients, plan.slice()))
+                    .with("naive spread", () -> crowd.perSecond(naiveSpread, clients, plan.slice()))
+                    .take(plan.slices());
+            String of = "transfers, " + clients + " clients, ";
+            lines.add(line(of + "one hot account", "naive SELECT … FOR UPDATE", taken, "hot", "naive hot", 20));
+            lines.add(line(of + "1,000 accounts", "naive SELECT … FOR UPDATE", taken, "spread", "naive spread", 4));
+            lines.add(line(of + "one hot account", "1,000 accounts", taken, "hot", "spread", 0.8));
+        }
+        return lines;
     }
 
     private List<Line> moreClients(Crowd crowd, Books books) {

@@ -35,7 +35,6 @@ public final class Route {
     private final Module module;
     private final ClassLoader maker;
     private final ModuleInfo info;
-    private final Map<Class<?>, Object> services;
     private final Bundle bundle;
     private final RestServer server;
     private final Texts texts;
@@ -46,16 +45,15 @@ public final class Route {
 
     /** Asks the module here for what is needed of it later, so that nothing of it runs while versions are switched. */
     Route(Module module, Bundle bundle, RestServer server, Texts texts, Gate gate, ExecutorService healthThreads) {
-        this.info = module.info();
+        this.module = new Guarded(module, this::health);
+        this.info = this.module.info();
         this.maker = module.getClass().getClassLoader();
-        this.services = Map.copyOf(module.services());
         this.bundle = bundle;
         this.server = server;
         this.texts = texts;
         this.gate = gate;
         this.check = new HealthCheck(info.id(), module::health, healthThreads, HEALTH_DEADLINE);
-        this.module = Guarded.of(module, this::health);
-        services.forEach(Route::checkFits);
+        this.module.services().forEach(Route::checkFits);
     }
 
     private static void checkFits(Class<?> type, Object service) {
@@ -121,7 +119,7 @@ public final class Route {
      */
     void publish(int ranking) {
         give(Module.class, module, ranking);
-        services.forEach((type, service) -> give(type, service, ranking));
+        module.services().forEach((type, service) -> give(type, service, ranking));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -78,7 +78,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "ezhili-left-behind"));
     private final LeftBehind leftBehind = new LeftBehind(later);
-    private final Awaited awaited;
+    private final ComingUp comingUp;
     private final ServiceTracker<Module, Route> tracker;
 
     @Activate
@@ -88,15 +88,15 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
                 servers,
                 limits,
                 new LiveRecord(Path.of(System.getProperty("karaf.etc", "."), RECORD)),
-                Awaited.USUAL);
+                ComingUp.USUAL);
     }
 
-    Routes(BundleContext context, RestServers servers, Limits limits, LiveRecord record, Duration comingUp) {
+    Routes(BundleContext context, RestServers servers, Limits limits, LiveRecord record, Duration patience) {
         this.context = context;
         this.limits = limits;
         this.servers = servers;
         this.record = record;
-        this.awaited = new Awaited(context, later, comingUp);
+        this.comingUp = new ComingUp(context, later, patience);
         decided.putAll(record.read());
         this.ownTexts = Texts.of(context.getBundle());
         this.tracker = new ServiceTracker<>(context, versions(), this);
@@ -287,23 +287,28 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
                 .filter(route -> live.get(route.info().id()) != route)
                 .toList();
         fresh.forEach(route -> route.publish(switches.incrementAndGet()));
+        long published = System.nanoTime();
         List<Route> left = new ArrayList<>();
         for (Route route : fresh) {
             Route before = live.put(route.info().id(), route);
             if (before != null) {
                 left.add(before);
             }
-            LOG.info("module {} is served by version {}", route.info().id(), route.version());
         }
         for (String module : leaving) {
             Route before = live.remove(module);
             if (before != null) {
                 left.add(before);
-                LOG.info("module {} is served no more", module);
             }
         }
+        long pointed = System.nanoTime();
         left.forEach(Route::unpublish);
-        return new Moved(left, Duration.ofNanos(System.nanoTime() - start));
+        long end = System.nanoTime();
+        fresh.forEach(route ->
+                LOG.info("module {} is served by version {}", route.info().id(), route.version()));
+        leaving.forEach(module -> LOG.info("module {} is served no more", module));
+        LOG.info("SWITCH {} publish {} unpublish {}", fresh.size(), (published - start) / 1000, (end - pointed) / 1000);
+        return new Moved(left, Duration.ofNanos(end - start));
     }
 
     /**
@@ -341,7 +346,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
             live.remove(module);
             LOG.info("module {} is away", module);
         } else {
-            awaited.over(module);
+            comingUp.over(module);
             best.publish(switches.incrementAndGet());
             live.put(module, best);
             LOG.info("module {} is served by version {}", module, best.version());
@@ -359,7 +364,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
                 && refused.values().stream()
                         .noneMatch(one -> one.module().equals(module)
                                 && one.bundle().getVersion().equals(wanted))
-                && awaited.isComing(module, route.bundle().getSymbolicName(), wanted, () -> choose(module));
+                && comingUp.isComing(module, route.bundle().getSymbolicName(), wanted, () -> choose(module));
     }
 
     private void drain(Route route) {

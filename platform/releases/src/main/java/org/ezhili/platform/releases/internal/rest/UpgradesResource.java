@@ -1,5 +1,6 @@
 package org.ezhili.platform.releases.internal.rest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,27 @@ public final class UpgradesResource {
             throw ProblemException.field("modules", "twice");
         }
         return begun(() -> upgrades.upgrade(caller, to), locale);
+    }
+
+    /**
+     * One way back.
+     *
+     * @param to the version that the module would come to; empty where it would leave
+     */
+    public record WayBackJson(String module, String from, String to) {}
+
+    /** Where a roll-back would lead to, for each module that has one; no more than there are modules. */
+    @GET
+    @Path("/rollbacks")
+    @Requires(ReleasePermissions.READ)
+    public PageJson<WayBackJson> waysBack() {
+        List<WayBackJson> ways = upgrades.waysBack().stream()
+                .map(step -> new WayBackJson(
+                        step.module(),
+                        step.from().toString(),
+                        step.isLast() ? "" : step.to().toString()))
+                .toList();
+        return new PageJson<>(ways, null);
     }
 
     @POST

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.gateway.LiveVersions;
+import org.ezhili.platform.gateway.Standing;
 import org.ezhili.platform.releases.internal.intake.Releases;
 import org.ezhili.platform.releases.internal.store.UpgradeStore;
 import org.ezhili.platform.releases.internal.upgrades.Upgrade.State;
@@ -78,12 +79,32 @@ public final class Upgrades {
         return audited(caller, Ends.ROLL_BACK, module, () -> open(caller, stepsBack(module), true));
     }
 
+    /**
+     * To where each of the modules that serve could go back; those that no upgrade brought to where they are, are left out. Whether the
+     * way is still open, its schema for one, is found out when it is asked for.
+     */
+    public List<Step> waysBack() {
+        List<Step> ways = new ArrayList<>();
+        versions.standing().stream().filter(Standing::live).forEach(standing -> lastUp(
+                        standing.module(), standing.version())
+                .flatMap(last -> last.steps().stream()
+                        .filter(step -> leadsTo(step, standing.module(), standing.version()))
+                        .findFirst())
+                .ifPresent(step -> ways.add(new Step(step.module(), step.to(), step.from()))));
+        return ways;
+    }
+
+    /** The last upgrade that brought a module to this version. */
+    private Optional<Upgrade> lastUp(String module, Version version) {
+        return store.list(Optional.of(module), PageRequest.first(LOOK_BACK)).items().stream()
+                .filter(past -> past.state() == State.DONE && !past.back())
+                .filter(past -> past.steps().stream().anyMatch(step -> leadsTo(step, module, version)))
+                .findFirst();
+    }
+
     private List<Step> stepsBack(String module) throws NotWalkedException {
         Version live = live(module);
-        Upgrade last = store.list(Optional.of(module), PageRequest.first(LOOK_BACK)).items().stream()
-                .filter(past -> past.state() == State.DONE && !past.back())
-                .filter(past -> past.steps().stream().anyMatch(step -> leadsTo(step, module, live)))
-                .findFirst()
+        Upgrade last = lastUp(module, live)
                 .orElseThrow(() -> NotWalkedException.of("nothing-to-roll-back", module, live.toString()));
         List<Step> steps = new ArrayList<>();
         for (Step step : last.steps()) {

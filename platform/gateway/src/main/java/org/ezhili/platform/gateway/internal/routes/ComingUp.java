@@ -13,7 +13,7 @@ import org.osgi.framework.Version;
  * Versions that were decided on and are here, but have not come up yet: after a restart they are waited for, so that another
  * version that is up sooner does not serve for a moment in their place.
  */
-final class Awaited {
+final class ComingUp {
 
     /** So long a version may take to come up; then any is better than none. */
     static final Duration USUAL = Duration.ofSeconds(20);
@@ -23,7 +23,7 @@ final class Awaited {
     private final long patience;
     private final Map<String, Long> deadlines = new ConcurrentHashMap<>();
 
-    Awaited(BundleContext context, ScheduledExecutorService later, Duration patience) {
+    ComingUp(BundleContext context, ScheduledExecutorService later, Duration patience) {
         this.context = context;
         this.later = later;
         this.patience = patience.toNanos();
