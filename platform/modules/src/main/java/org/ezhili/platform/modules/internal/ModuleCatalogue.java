@@ -24,13 +24,15 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = ModuleCatalogue.class, immediate = true)
 public final class ModuleCatalogue {
 
-    private record Entry(Module module, ModuleInfo info, boolean live) {
+    private record Entry(Module module, ModuleInfo info, boolean live, Version version) {
 
-        private static final Comparator<Entry> WORTH = Comparator.comparing(Entry::live)
-                .thenComparing(entry -> Version.parseVersion(entry.info().version()));
+        private static final Comparator<Entry> WORTH =
+                Comparator.comparing(Entry::live).thenComparing(Entry::version);
 
         private static Entry of(Module module, Map<String, Object> properties) {
-            return new Entry(module, module.info(), "true".equals(String.valueOf(properties.get("ezhili.live"))));
+            ModuleInfo info = module.info();
+            boolean live = "true".equals(String.valueOf(properties.get("ezhili.live")));
+            return new Entry(module, info, live, Version.parseVersion(info.version()));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.ezhili.platform.security.internal;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
@@ -21,13 +24,14 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = PermissionTable.class)
 public final class PermissionTable {
 
-    private record Entry(Module module, ModuleInfo info, boolean live) {
-        boolean beats(Entry other) {
-            return live == other.live ? version().compareTo(other.version()) > 0 : live;
-        }
+    private record Entry(Module module, ModuleInfo info, boolean live, Version version) {
 
-        private Version version() {
-            return Version.parseVersion(info.version());
+        private static final Comparator<Entry> WORTH =
+                Comparator.comparing(Entry::live).thenComparing(Entry::version);
+
+        private static Entry of(Module module, boolean live) {
+            ModuleInfo info = module.info();
+            return new Entry(module, info, live, Version.parseVersion(info.version()));
         }
     }
 
@@ -48,7 +52,7 @@ public final class PermissionTable {
             unbind = "removeModule")
     synchronized void addModule(Module module, Map<String, Object> properties) {
         boolean live = "true".equals(String.valueOf(properties.get("ezhili.live")));
-        modules.add(new Entry(module, module.info(), live));
+        modules.add(Entry.of(module, live));
         declare();
     }
 
@@ -65,16 +69,19 @@ public final class PermissionTable {
     }
 
     private void declare() {
-        Stream<Permission> others = modules.stream()
-                .filter(entry -> !entry.info().id().equals(SecurityPermissions.INFO.id()))
-                .filter(entry -> modules.stream()
-                        .noneMatch(
-                                other -> other.info().id().equals(entry.info().id()) && other.beats(entry)))
-                .flatMap(PermissionTable::own);
-        declared = Stream.concat(SecurityPermissions.INFO.permissions().stream(), others)
+        Map<String, Entry> best = new HashMap<>();
+        modules.forEach(entry -> best.merge(entry.info().id(), entry, BinaryOperator.maxBy(Entry.WORTH)));
+        best.remove(SecurityPermissions.INFO.id());
+        Stream<Permission> others = best.values().stream().flatMap(PermissionTable::own);
+        List<Permission> next = Stream.concat(SecurityPermissions.INFO.permissions().stream(), others)
                 .distinct()
+                .sorted(Comparator.comparing(Permission::id))
                 .toList();
-        cache.clear();
+        // another version of a module mostly says the same: nobody's rights are looked up anew for that
+        if (!next.equals(declared)) {
+            declared = next;
+            cache.clear();
+        }
     }
 
     /** A module says who may do what in it, and in no other. */

@@ -3,7 +3,10 @@ package org.ezhili.platform.gateway.internal.routes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows when every request that began before a moment has ended (read-copy-update): a version is taken away only after the
@@ -13,7 +16,11 @@ public final class Epochs {
 
     private static final long LOOK_AGAIN_MILLIS = 2;
 
+    /** Nobody waits longer for a switch, whatever it waits for itself. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+
     private volatile Epoch current = new Epoch();
+    private volatile @Nullable Pause pause;
     private final List<Epoch> earlier = new ArrayList<>();
 
     /** A stretch of time between two switches. */
@@ -36,8 +43,41 @@ public final class Epochs {
         }
     }
 
+    /** A moment in which nobody enters. */
+    final class Pause implements AutoCloseable {
+        private final CountDownLatch over = new CountDownLatch(1);
+
+        @Override
+        public void close() {
+            pause = null;
+            over.countDown();
+        }
+
+        private void sitOut() {
+            try {
+                over.await(LONGEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Has whoever comes wait a moment at the door, until the pause is closed: what comes then finds all of the new versions and
+     * nothing of the old, and what is being switched has the processor to itself. One pause at a time.
+     */
+    Pause pause() {
+        Pause begun = new Pause();
+        pause = begun;
+        return begun;
+    }
+
     /** Counts a request in; it must leave the epoch it got. */
     public Epoch enter() {
+        Pause now = pause;
+        if (now != null) {
+            now.sitOut();
+        }
         while (true) {
             Epoch epoch = current;
             epoch.begun.increment();

@@ -267,7 +267,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     }
 
     /**
-     * Makes these routes live in one step: their services are published, then requests go to them, then the services of those
+     * Makes these routes live in one step, while nobody enters: their services are published, then requests go to them, then the services of those
      * before them go.
      *
      * @param leaving modules that are served no more
@@ -282,33 +282,29 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
             versions.put(route.info().id(), route.version());
         }
         decide(versions);
-        long start = System.nanoTime();
         List<Route> fresh = chosen.stream()
                 .filter(route -> live.get(route.info().id()) != route)
                 .toList();
-        fresh.forEach(route -> route.publish(switches.incrementAndGet()));
-        long published = System.nanoTime();
-        List<Route> left = new ArrayList<>();
-        for (Route route : fresh) {
-            Route before = live.put(route.info().id(), route);
-            if (before != null) {
-                left.add(before);
-            }
+        long start = System.nanoTime();
+        List<Route> left;
+        try (Epochs.Pause nobodyEnters = epochs.pause()) {
+            left = move(fresh, leaving);
         }
-        for (String module : leaving) {
-            Route before = live.remove(module);
-            if (before != null) {
-                left.add(before);
-            }
-        }
-        long pointed = System.nanoTime();
-        left.forEach(Route::unpublish);
-        long end = System.nanoTime();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
         fresh.forEach(route ->
                 LOG.info("module {} is served by version {}", route.info().id(), route.version()));
         leaving.forEach(module -> LOG.info("module {} is served no more", module));
-        LOG.info("SWITCH {} publish {} unpublish {}", fresh.size(), (published - start) / 1000, (end - pointed) / 1000);
-        return new Moved(left, Duration.ofNanos(end - start));
+        return new Moved(left, took);
+    }
+
+    private List<Route> move(List<Route> fresh, Set<String> leaving) {
+        fresh.forEach(route -> route.publish(switches.incrementAndGet()));
+        List<Route> left = new ArrayList<>();
+        fresh.forEach(
+                route -> Optional.ofNullable(live.put(route.info().id(), route)).ifPresent(left::add));
+        leaving.forEach(module -> Optional.ofNullable(live.remove(module)).ifPresent(left::add));
+        left.forEach(Route::unpublish);
+        return left;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,22 @@ class EpochsTest {
         epochs.enter();
 
         assertThat(epochs.drain(Duration.ofMillis(30)).quiet()).isFalse();
+    }
+
+    @Test
+    void who_comes_in_a_pause_enters_when_it_is_over() throws Exception {
+        Epochs.Pause pause = epochs.pause();
+        CompletableFuture<Epochs.Epoch> request = CompletableFuture.supplyAsync(epochs::enter);
+        assertThat(epochs.drain(Duration.ofMillis(50)).requests()).isZero();
+        pause.close();
+        assertThat(request.get()).isNotNull();
+    }
+
+    @Test
+    void a_pause_that_never_ends_holds_nobody_for_long() throws Exception {
+        epochs.pause();
+        assertThat(CompletableFuture.supplyAsync(epochs::enter).get(30, TimeUnit.SECONDS))
+                .isNotNull();
     }
 
     @Test

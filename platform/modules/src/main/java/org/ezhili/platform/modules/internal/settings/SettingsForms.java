@@ -31,7 +31,12 @@ public final class SettingsForms {
     /** What one version of a module gives as its schema; empty for none. */
     public record Said(String version, String schema) {}
 
+    private record Told(String id, String schema) {}
+
     private final SchemaReader reader = new SchemaReader();
+    /** What was made of each schema that is here; to make it takes longer than a switch of versions may. */
+    private Map<Told, Optional<Form>> known = Map.of();
+
     private volatile Map<String, Offered> offered = Map.of();
 
     @Activate
@@ -51,28 +56,44 @@ public final class SettingsForms {
      *
      * @param versions of each module, the live one first
      */
-    public void set(Map<String, List<Said>> versions) {
+    public synchronized void set(Map<String, List<Said>> versions) {
+        Map<Told, Optional<Form>> here = new HashMap<>();
         Map<String, Offered> next = new HashMap<>();
         versions.forEach((id, all) -> all.stream()
-                .flatMap(said -> read(id, said).stream())
-                .reduce((first, other) ->
-                        new Offered(first.schema(), first.form(), first.wide().with(other.wide())))
+                .flatMap(said -> here
+                        .computeIfAbsent(new Told(id, said.schema()), told -> known(told, said.version()))
+                        .map(form -> new Offered(said.schema(), form, form))
+                        .stream())
+                .reduce(SettingsForms::both)
                 .ifPresent(one -> next.put(id, one)));
-        offered = Map.copyOf(next);
+        known = here;
+        if (!next.equals(offered)) {
+            offered = Map.copyOf(next);
+        }
     }
 
-    private Optional<Offered> read(String id, Said said) {
-        if (said.schema().isEmpty()) {
+    private static Offered both(Offered first, Offered other) {
+        return first.wide() == other.wide()
+                ? first
+                : new Offered(first.schema(), first.form(), first.wide().with(other.wide()));
+    }
+
+    private Optional<Form> known(Told told, String version) {
+        Optional<Form> before = known.get(told);
+        return before == null ? read(told, version) : before;
+    }
+
+    private Optional<Form> read(Told told, String version) {
+        if (told.schema().isEmpty()) {
             return Optional.empty();
         }
         try {
-            Form form = reader.read(said.schema());
-            return Optional.of(new Offered(said.schema(), form, form));
+            return Optional.of(reader.read(told.schema()));
         } catch (IllegalArgumentException unfit) {
             LOG.error(
                     "Settings of {} {} cannot be offered, its maker must correct the schema: {}",
-                    id,
-                    said.version(),
+                    told.id(),
+                    version,
                     unfit.getMessage());
             return Optional.empty();
         }
