@@ -81,20 +81,18 @@ class LongRunIT {
             figures.add("upgrades, and as many ways back", "%,d".formatted(windows.size()), "≥ 100");
             figures.add("failed requests", "%,d".formatted(traffic.failures().size()), "0");
             figures.add("p99 while a module walks / p99 before", ratio(median(windows), steady), "≤ 2");
-            figures.add(
-                    "switch, longest",
-                    "%.1f ms"
-                            .formatted(switches.stream()
-                                            .mapToLong(micros -> micros)
-                                            .max()
-                                            .orElse(0)
-                                    / 1_000.0),
-                    "≤ 50 ms");
+            List<Long> sorted = switches.stream().sorted().toList();
+            figures.add("switch, median", millis(sorted.get(sorted.size() / 2)), "≤ 50 ms");
+            figures.add("switch, longest", millis(sorted.get(sorted.size() - 1)), "≤ 50 ms");
             figures.add(
                     "way back, from the decision until the version before serves, median",
                     "%,d ms".formatted(backs.stream().sorted().toList().get(backs.size() / 2)),
                     "≤ 1 s");
         }
+    }
+
+    private static String millis(long micros) {
+        return "%.1f ms".formatted(micros / 1_000.0);
     }
 
     private static void note(JsonNode walk, List<Long> switches) {

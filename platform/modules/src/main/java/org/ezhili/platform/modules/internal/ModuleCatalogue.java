@@ -13,6 +13,7 @@ import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.modules.internal.settings.SettingsForms;
 import org.ezhili.platform.modules.internal.settings.SettingsForms.Said;
+import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,15 +25,17 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = ModuleCatalogue.class, immediate = true)
 public final class ModuleCatalogue {
 
-    private record Entry(Module module, ModuleInfo info, boolean live, Version version) {
+    private record Entry(Module module, ModuleInfo info, boolean live, int ranking, Version version) {
 
+        /** While versions are switched two are live for a moment: the one that was switched to ranks higher. */
         private static final Comparator<Entry> WORTH =
-                Comparator.comparing(Entry::live).thenComparing(Entry::version);
+                Comparator.comparing(Entry::live).thenComparing(Entry::ranking).thenComparing(Entry::version);
 
         private static Entry of(Module module, Map<String, Object> properties) {
             ModuleInfo info = module.info();
             boolean live = "true".equals(String.valueOf(properties.get("ezhili.live")));
-            return new Entry(module, info, live, Version.parseVersion(info.version()));
+            int ranking = properties.get(Constants.SERVICE_RANKING) instanceof Integer rank ? rank : 0;
+            return new Entry(module, info, live, ranking, Version.parseVersion(info.version()));
         }
     }
 

@@ -37,6 +37,17 @@ class ModuleCatalogueTest {
     }
 
     @Test
+    void of_two_that_are_live_the_one_that_was_switched_to_last_is_listed_up_or_back() {
+        Module newer = Sample.module("matters", "1.10.0", true);
+        Module old = Sample.module("matters", "1.9.0", true);
+        catalogue.addModule(newer, Map.of("ezhili.live", true, "service.ranking", 7));
+        catalogue.addModule(old, Map.of("ezhili.live", true, "service.ranking", 8));
+        assertThat(version()).isEqualTo("1.9.0");
+        catalogue.addModule(newer, Map.of("ezhili.live", true, "service.ranking", 9));
+        assertThat(version()).isEqualTo("1.10.0");
+    }
+
+    @Test
     void a_module_that_went_away_is_not_listed() {
         Module patrol = Sample.module("patrol", "1.0.0", true);
         catalogue.addModule(patrol, Map.of());

@@ -13,6 +13,7 @@ import org.ezhili.platform.module.Permission;
 import org.ezhili.platform.security.Account;
 import org.ezhili.platform.security.Caller;
 import org.ezhili.platform.security.internal.domain.PermissionRules;
+import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,14 +25,20 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = PermissionTable.class)
 public final class PermissionTable {
 
-    private record Entry(Module module, ModuleInfo info, boolean live, Version version) {
+    private record Entry(Module module, ModuleInfo info, boolean live, int ranking, Version version) {
 
+        /** While versions are switched two are live for a moment: the one that was switched to ranks higher. */
         private static final Comparator<Entry> WORTH =
-                Comparator.comparing(Entry::live).thenComparing(Entry::version);
+                Comparator.comparing(Entry::live).thenComparing(Entry::ranking).thenComparing(Entry::version);
 
-        private static Entry of(Module module, boolean live) {
+        private static Entry of(Module module, Map<String, Object> properties) {
             ModuleInfo info = module.info();
-            return new Entry(module, info, live, Version.parseVersion(info.version()));
+            int ranking = properties.get(Constants.SERVICE_RANKING) instanceof Integer rank ? rank : 0;
+            return new Entry(module, info, isLive(properties), ranking, Version.parseVersion(info.version()));
+        }
+
+        private static boolean isLive(Map<String, Object> properties) {
+            return "true".equals(String.valueOf(properties.get("ezhili.live")));
         }
     }
 
@@ -51,13 +58,12 @@ public final class PermissionTable {
             target = "(!(ezhili.module=security))",
             unbind = "removeModule")
     synchronized void addModule(Module module, Map<String, Object> properties) {
-        boolean live = "true".equals(String.valueOf(properties.get("ezhili.live")));
-        modules.add(Entry.of(module, live));
+        modules.add(Entry.of(module, properties));
         declare();
     }
 
     synchronized void removeModule(Module module, Map<String, Object> properties) {
-        boolean live = "true".equals(String.valueOf(properties.get("ezhili.live")));
+        boolean live = Entry.isLive(properties);
         modules.removeIf(entry -> entry.module() == module && entry.live() == live);
         declare();
     }

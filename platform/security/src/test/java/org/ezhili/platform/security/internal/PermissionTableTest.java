@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.LocalText;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
 import org.ezhili.platform.module.Permission;
+import org.ezhili.platform.security.Account;
 import org.ezhili.platform.security.Caller;
+import org.ezhili.platform.security.Grant;
 import org.ezhili.platform.security.Role;
 import org.ezhili.platform.security.internal.CallerCache.Held;
 import org.ezhili.platform.security.internal.domain.Credential;
@@ -63,6 +66,16 @@ class PermissionTableTest {
     void a_permission_more_holds_at_once() {
         table.addModule(parking("1.1.0", READ, WRITE), LIVE);
         assertThat(cache.find("digest")).isEmpty();
+    }
+
+    @Test
+    void on_the_way_back_the_older_version_says_who_may_what_before_the_newer_has_gone() {
+        table.addModule(parking("1.1.0", READ, WRITE), Map.of("ezhili.live", true, "service.ranking", 1));
+        table.addModule(parking("1.0.0", READ), Map.of("ezhili.live", true, "service.ranking", 2));
+        Account worker = new Account("worker", "某人", List.of(new Grant(Role.WORKER, AreaCode.of("340603002"))), true);
+        assertThat(table.callerOf(worker).permissions())
+                .containsKey("parking.read")
+                .doesNotContainKey("parking.write");
     }
 
     @Test

@@ -267,8 +267,8 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     }
 
     /**
-     * Makes these routes live in one step, while nobody enters: their services are published, then requests go to them, then the services of those
-     * before them go.
+     * Makes these routes live in one step, while nobody enters: their services are published, which go before those of others,
+     * and requests go to them. Then the services of those before them go, which nobody uses any more.
      *
      * @param leaving modules that are served no more
      */
@@ -291,6 +291,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
             left = move(fresh, leaving);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
+        left.forEach(Route::unpublish);
         fresh.forEach(route ->
                 LOG.info("module {} is served by version {}", route.info().id(), route.version()));
         leaving.forEach(module -> LOG.info("module {} is served no more", module));
@@ -303,7 +304,6 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         fresh.forEach(
                 route -> Optional.ofNullable(live.put(route.info().id(), route)).ifPresent(left::add));
         leaving.forEach(module -> Optional.ofNullable(live.remove(module)).ifPresent(left::add));
-        left.forEach(Route::unpublish);
         return left;
     }
 
