@@ -20,13 +20,16 @@ const [live, next] = [previous('points').version, packed('points').version];
 describe('a release of a module', () => {
   let district;
   let good;
+  let matters;
   before(async () => {
     const maker = vendor('eZhili releases');
     good = maker.sign(packed('points').file, `points-${next}.kar`);
+    matters = maker.sign(packed('matters').file, `matters-${next}.kar`);
     district = await startDistrict(join(target, 'releases'), {
       demo: 10,
       prepare: (home) => {
         beginWithPrevious(home, 'points');
+        beginWithPrevious(home, 'matters');
         trust(home, maker);
       },
     });
@@ -105,6 +108,29 @@ describe('a release of a module', () => {
     await page.locator('.el-message-box').getByRole('button', { name: '移除' }).click();
     await page.getByText(`已移除 points ${next}`).waitFor();
     await ready(page, next).waitFor({ state: 'detached' });
+  });
+
+  test('of several modules goes up in one step, and back in one', async (t) => {
+    const it = await caller('it', district.url);
+    t.after(() => Promise.all(['points', 'matters'].map((module) => it('DELETE', `${RELEASES}/${module}/${next}`))));
+    const page = await visit(t);
+    assert.equal(await page.getByTestId('upgrade-all').count(), 0, 'with no newer version there is nothing to do together');
+    await choose(page, good);
+    await ready(page, next).waitFor();
+    assert.equal(await page.getByTestId('upgrade-all').count(), 0, 'one module goes by itself');
+    await choose(page, matters);
+    await page.getByTestId('upgrade-all').filter({ hasText: '2 个模块一并升级' }).click();
+    await page.locator('.el-message-box').getByText(`事件处置：${live} → ${next}`).waitFor();
+    await page.locator('.el-message-box').getByRole('button', { name: '开始' }).click();
+    await page.getByText('已完成').filter({ hasText: `志愿积分：${live} → ${next}` }).filter({ hasText: `事件处置：${live} → ${next}` }).first().waitFor(ON_FOOT);
+    await page.getByTestId('upgrade-all').waitFor({ state: 'detached' });
+    await restOf(page)();
+    assert.deepEqual(await violations(page), []);
+
+    await page.getByRole('row', { name: /事件处置/ }).getByRole('button', { name: `回退到 ${live}` }).click();
+    await page.locator('.el-message-box').getByRole('button', { name: '开始' }).click();
+    await page.getByText('已完成').filter({ hasText: `志愿积分：${next} → ${live}` }).filter({ hasText: `事件处置：${next} → ${live}` }).first().waitFor(ON_FOOT);
+    await page.getByTestId('upgrade-all').waitFor();
   });
 
   test('can be dropped on the page, in the dark and in English as well', async (t) => {

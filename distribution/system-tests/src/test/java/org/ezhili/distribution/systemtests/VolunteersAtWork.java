@@ -211,6 +211,9 @@ interface VolunteersAtWork extends InDistrict {
             refused(as(RESIDENT).get(path(activity)), 403, "module-off");
             refused(as(COMMUNITY).get(VOLUNTEERING + "/volunteers"), 403, "module-off");
             refused(as(WORKER).get(VOLUNTEERING + "/activities"), 403, "module-off");
+            String anybody = VOLUNTEERING + "/certificates/checks/ABCDEFGH23456789";
+            refused(as(WORKER).get(anybody), 404, "not-found");
+            refused(district().nobody().get(anybody), 404, "not-found");
             assertThat(granted(as(RESIDENT).get(VOLUNTEERING + "/activities"), 200)
                             .json()
                             .path("items")

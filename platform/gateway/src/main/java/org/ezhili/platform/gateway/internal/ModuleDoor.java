@@ -8,6 +8,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.ezhili.platform.Problem;
 import org.ezhili.platform.ProblemException;
+import org.ezhili.platform.gateway.internal.access.AccessFilter;
 import org.ezhili.platform.gateway.internal.access.StreetGate;
 import org.ezhili.platform.gateway.internal.guard.Gate;
 import org.ezhili.platform.gateway.internal.guard.Limits;
@@ -122,7 +123,10 @@ public final class ModuleDoor {
             return;
         }
         Legible.check(request);
-        streets.check(route.info(), Visit.of(request).caller(), request.getQueryString());
+        streets.check(route.info(), request.getQueryString());
+        if (!streets.isOpen(route.info(), Visit.of(request).caller())) {
+            AccessFilter.onlyWhatIsOpenToAnybody(request);
+        }
         if (!BodyLimit.hasBody(request)) {
             route.server().serve(config, request, response);
             return;

@@ -1,6 +1,7 @@
 package org.ezhili.platform.gateway.internal.access;
 
 import java.lang.reflect.Method;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
@@ -12,8 +13,18 @@ import org.ezhili.platform.module.Open;
 import org.ezhili.platform.module.Requires;
 import org.ezhili.platform.security.Caller;
 
-/** Stops a caller who may not call the resource method that the request has been matched to. */
+/**
+ * Stops a caller who may not call the resource method that the request has been matched to. What is open to anybody stays so for those, too,
+ * for whose places the module is off.
+ */
 public final class AccessFilter implements ContainerRequestFilter {
+
+    private static final String OFF = AccessFilter.class.getName() + ".off";
+
+    /** Marks a request of somebody all of whose places do without the module. */
+    public static void onlyWhatIsOpenToAnybody(HttpServletRequest request) {
+        request.setAttribute(OFF, true);
+    }
 
     @Override
     public void filter(ContainerRequestContext context) {
@@ -26,6 +37,9 @@ public final class AccessFilter implements ContainerRequestFilter {
         }
         if (caller.isNobody()) {
             throw WhoCalls.refusal(Visit.request(message));
+        }
+        if (Visit.request(message).getAttribute(OFF) != null) {
+            throw StreetGate.off(Visit.of(message).module());
         }
         Requires requires = method.getAnnotation(Requires.class);
         if (requires != null && !caller.may(requires.value())) {

@@ -30,6 +30,7 @@ public final class StreetGate {
         this.switches = switches;
     }
 
+    /** Whether one of the caller's places has the module; who belongs nowhere is kept out of none. */
     public boolean isOpen(ModuleInfo module, Caller caller) {
         Switches present = switches;
         if (present == null || !module.switchable() || caller.grants().isEmpty()) {
@@ -39,14 +40,18 @@ public final class StreetGate {
     }
 
     /**
-     * Refuses a caller all of whose places do without the module, and a request that asks for a place that does.
+     * Refuses a request that asks for a place that does without the module.
      *
      * @param query of the request, as it was sent
      */
-    public void check(ModuleInfo module, Caller caller, @Nullable String query) {
-        if (!isOpen(module, caller) || asksForWhereItIsOff(module, query)) {
-            throw ProblemException.of(403, "module-off", module.id());
+    public void check(ModuleInfo module, @Nullable String query) {
+        if (asksForWhereItIsOff(module, query)) {
+            throw off(module.id());
         }
+    }
+
+    static ProblemException off(String module) {
+        return ProblemException.of(403, "module-off", module);
     }
 
     private boolean asksForWhereItIsOff(ModuleInfo module, @Nullable String query) {

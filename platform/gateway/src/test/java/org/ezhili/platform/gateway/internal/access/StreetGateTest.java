@@ -90,13 +90,20 @@ class StreetGateTest {
     }
 
     private void off(ModuleInfo module, Caller caller, @Nullable String query) {
-        assertThatThrownBy(() -> gate.check(module, caller, query))
+        assertThatThrownBy(() -> enter(module, caller, query))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("403 module-off");
     }
 
     private void open(ModuleInfo module, Caller caller, @Nullable String query) {
-        assertThatCode(() -> gate.check(module, caller, query)).doesNotThrowAnyException();
+        assertThatCode(() -> enter(module, caller, query)).doesNotThrowAnyException();
+    }
+
+    private void enter(ModuleInfo module, Caller caller, @Nullable String query) {
+        gate.check(module, query);
+        if (!gate.isOpen(module, caller)) {
+            throw StreetGate.off(module.id());
+        }
     }
 
     private static Caller caller(AreaCode... places) {

@@ -16,6 +16,9 @@ public enum DatabaseKind {
     DERBY("Derby") {
         @Override
         HikariConfig create(String name) {
+            // as the distribution has it
+            System.setProperty("derby.locks.waitTimeout", "10");
+            System.setProperty("derby.locks.deadlockTimeout", "1");
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl("jdbc:derby:memory:" + name + ";create=true");
             return config;
