@@ -7,7 +7,7 @@ import { chinese, dataOf, examplesFor, openPagesOf, pagesOf, push, rawKeys, rest
 export const WAYS = { zh: { language: 'zh' }, en: { language: 'en' } };
 export const LOOKS = { dark: { dark: true }, elder: { elder: true } };
 
-async function judge(page, data, { language = 'zh' }) {
+async function judge(page, data, { language = 'zh' }, withAxe = true) {
   const shown = await texts(page);
   const known = await data();
   assert.equal(await page.evaluate(() => document.documentElement.lang), language === 'zh' ? 'zh-CN' : 'en');
@@ -15,12 +15,17 @@ async function judge(page, data, { language = 'zh' }) {
   if (language === 'en') {
     assert.deepEqual(chinese(shown, known), [], 'Chinese on an English page');
   }
-  assert.deepEqual(await violations(page), [], 'axe');
+  if (withAxe) {
+    assert.deepEqual(await violations(page), [], 'axe');
+  }
   assert.equal(await page.locator('h1').count(), 1, 'one heading of the first rank');
 }
 
-/** Goes through all pages of a shell that somebody may see; each is a test of its own. */
-async function walk(t, shell, account, options) {
+/**
+ * Goes through all pages of a shell that somebody may see; each is a test of its own. axe judges each page for each account in Chinese, and in
+ * English, where the same elements have other texts, for the first account that sees it: `judged` is what it has judged.
+ */
+async function walk(t, shell, account, options, judged = new Set()) {
   const page = await open(t, shell, { ...options });
   const [rest, data] = [restOf(page), dataOf(page)];
   const call = await caller(account);
@@ -34,7 +39,10 @@ async function walk(t, shell, account, options) {
     await t.test(`${name}`, async () => {
       await push(page, path);
       await rest();
-      await judge(page, data, options);
+      await judge(page, data, options, !judged.has(name));
+      if (options.language === 'en') {
+        judged.add(name);
+      }
     });
   }
 }
@@ -60,8 +68,9 @@ export async function walkOpen(t, options) {
 export function everyPageOf(shell) {
   for (const [way, options] of Object.entries(WAYS)) {
     describe(`every page of the ${shell} in ${way}: no violation of WCAG 2.1 AA, no raw key, no foreign text, no error`, () => {
+      const judged = new Set();
       for (const account of ACCOUNTS) {
-        test(`as ${account}`, (t) => walk(t, shell, account, options));
+        test(`as ${account}`, (t) => walk(t, shell, account, options, judged));
       }
 
       test('signing in', async (t) => {

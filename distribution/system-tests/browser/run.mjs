@@ -10,7 +10,8 @@ import { target } from './house.mjs';
 
 const pictures = process.env.EZHILI_PICTURES === '1';
 const MATTERS = pictures ? 3000 : 300;
-// a browser, a district and the tests keep one core busy; more than three of each would want more memory than many have
+// a browser, a district and the tests keep two cores busy; more than three of each would want more memory than many have
+const CORES = 2;
 const MOST = 3;
 const running = process.env.EZHILI_URL;
 const reports = join(target, 'browser-reports');
@@ -22,7 +23,7 @@ const files = pictures ? ['pictures.mjs'] : tests;
 const waiting = files.sort((a, b) => b.startsWith('every-page') - a.startsWith('every-page') || statSync(join(here, b)).size - statSync(join(here, a)).size);
 
 mkdirSync(reports, { recursive: true });
-const hands = running ? 1 : Math.min(availableParallelism(), MOST, waiting.length);
+const hands = running ? 1 : Math.max(1, Math.min(Math.floor(availableParallelism() / CORES), MOST, waiting.length));
 const districts = running ? [] : await Promise.all(Array.from({ length: hands }, (_, n) => startDistrict(join(target, `demo-${n + 1}`), { demo: MATTERS })));
 const children = new Set();
 const stop = () => {
