@@ -44,7 +44,7 @@ abstract class TheDistrictLives
     @BeforeAll
     void the_district_starts() {
         Path folder = Path.of("target", "districts", getClass().getSimpleName());
-        district = installed(folder).withDemo(PAST_MATTERS);
+        district = installed(folder).withDemo(PAST_MATTERS).withShell();
         district.start();
         bothStreetsHavePointsAndNobodyIsBusy();
     }

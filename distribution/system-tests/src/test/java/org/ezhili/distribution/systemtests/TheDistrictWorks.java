@@ -1,4 +1,4 @@
 package org.ezhili.distribution.systemtests;
 
-/** The same, and who may call each of its endpoints. */
-abstract class TheDistrictWorks extends TheDistrictLives implements WhoMayCallWhat {}
+/** The same, who may call each of its endpoints, and what is done at its shell. */
+abstract class TheDistrictWorks extends TheDistrictLives implements WhoMayCallWhat, AtTheShell {}
