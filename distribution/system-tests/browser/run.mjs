@@ -22,6 +22,10 @@ const files = pictures ? ['pictures.mjs'] : tests;
 // whatever goes through every page takes longest and comes first, so that the others fill what is left
 const waiting = files.sort((a, b) => b.startsWith('every-page') - a.startsWith('every-page') || statSync(join(here, b)).size - statSync(join(here, a)).size);
 
+if (waiting.length === 0) {
+  console.error(`There is no file of tests whose name begins with ${named.join(' or ')}.`);
+  process.exit(2);
+}
 mkdirSync(reports, { recursive: true });
 const hands = running ? 1 : Math.max(1, Math.min(Math.floor(availableParallelism() / CORES), MOST, waiting.length));
 const districts = running ? [] : await Promise.all(Array.from({ length: hands }, (_, n) => startDistrict(join(target, `demo-${n + 1}`), { demo: MATTERS })));
