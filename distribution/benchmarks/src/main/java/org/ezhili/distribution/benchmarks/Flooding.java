@@ -43,7 +43,7 @@ final class Flooding {
             String what = kind.equals("waiting") ? "each answer waits 100 ms" : "each answer takes 2 ms of a processor";
             flooded(kind, WARM.dividedBy(3));
             lines.add(line("p99 of GET a matter beside a flooded module, " + what, kind, Line.Target.atMost(1.5)));
-            limits("requestsUnderWay = 100000\nthreads = 1000000\n");
+            limits("requestsUnderWay = 100000\nthreads = 1000000\nshareProcessor = false\n");
             lines.add(line("… without the limits of the door", kind, Optional.empty()));
             limits("");
         }

@@ -1,5 +1,7 @@
 package org.ezhili.distribution.benchmarks.peer;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -56,8 +58,9 @@ public final class SlowModule implements Module {
         @Path("/working")
         @Open(Open.To.ANYBODY)
         public List<String> working() {
-            long end = System.nanoTime() + WORK;
-            while (System.nanoTime() < end) {
+            ThreadMXBean times = ManagementFactory.getThreadMXBean();
+            long end = times.getCurrentThreadCpuTime() + WORK;
+            while (times.getCurrentThreadCpuTime() < end) {
                 Thread.onSpinWait();
             }
             return List.of("at last");

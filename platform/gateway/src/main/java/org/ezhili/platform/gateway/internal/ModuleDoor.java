@@ -12,6 +12,7 @@ import org.ezhili.platform.gateway.internal.access.AccessFilter;
 import org.ezhili.platform.gateway.internal.access.StreetGate;
 import org.ezhili.platform.gateway.internal.guard.Gate;
 import org.ezhili.platform.gateway.internal.guard.Limits;
+import org.ezhili.platform.gateway.internal.guard.Processor;
 import org.ezhili.platform.gateway.internal.json.JsonBody;
 import org.ezhili.platform.gateway.internal.operations.ApiDescription;
 import org.ezhili.platform.gateway.internal.routes.Epochs;
@@ -32,12 +33,18 @@ public final class ModuleDoor {
     private final Routes routes;
     private final StreetGate streets;
     private final Limits limits;
+    private final Processor processor;
 
     @Activate
-    public ModuleDoor(@Reference Routes routes, @Reference StreetGate streets, @Reference Limits limits) {
+    public ModuleDoor(
+            @Reference Routes routes,
+            @Reference StreetGate streets,
+            @Reference Limits limits,
+            @Reference Processor processor) {
         this.routes = routes;
         this.streets = streets;
         this.limits = limits;
+        this.processor = processor;
     }
 
     /** False when there are modules and none has ever had this name. */
@@ -87,7 +94,7 @@ public final class ModuleDoor {
         }
         boolean goesOn = false;
         boolean failed = true;
-        try {
+        try (Processor.Stint work = processor.begin(gate)) {
             if (isStream(request) && route.streams() >= limits.streams()) {
                 throw new ProblemException(Problem.unavailable("module-busy", 5));
             }

@@ -10,7 +10,7 @@ import org.ezhili.platform.ProblemException;
 /**
  * Counts the requests into one version of a module, and out of it. Whoever finds it full waits for a moment without a thread; the
  * version is full with its limit, or with half as many as there are threads free, so that however many modules are stuck there are
- * threads left for the others.
+ * threads left for the others; with fewer while it takes the processor from the others.
  */
 public final class Gate {
 
@@ -23,6 +23,7 @@ public final class Gate {
     private final Crowd crowd;
     private final Circuit circuit;
     private final WaitingLine line;
+    private final Appetite appetite = new Appetite();
     private final AtomicInteger inside = new AtomicInteger();
     private final LongAdder ended = new LongAdder();
     private final LongAdder turnedAway = new LongAdder();
@@ -75,11 +76,15 @@ public final class Gate {
     private boolean take() {
         int mine = inside.incrementAndGet();
         int all = crowd.enter();
-        if (mine <= Math.min(limits.underWay(), Math.max(LEAST, (limits.threads() - all) / 2))) {
+        if (mine <= Math.min(most(), Math.max(LEAST, (limits.threads() - all) / 2))) {
             return true;
         }
         giveBack();
         return false;
+    }
+
+    private int most() {
+        return Math.min(limits.underWay(), appetite.atOnce());
     }
 
     private void giveBack() {
@@ -101,7 +106,7 @@ public final class Gate {
         admitWaiting();
     }
 
-    private void admitWaiting() {
+    void admitWaiting() {
         while (!line.isEmpty() && take()) {
             if (!line.callNext(this)) {
                 giveBack();
@@ -121,6 +126,15 @@ public final class Gate {
 
     public int underWay() {
         return inside.get();
+    }
+
+    /** Requests under way and those that wait for a place. */
+    int wanted() {
+        return inside.get() + line.length();
+    }
+
+    Appetite appetite() {
+        return appetite;
     }
 
     public long turnedAway() {

@@ -34,9 +34,14 @@ public final class Limits {
 
         @AttributeDefinition(description = "Streams of events that one module may keep open")
         int streams() default 2000;
+
+        @AttributeDefinition(
+                description = "Whether fewer requests are let into a module that takes the processor from the others")
+        boolean shareProcessor() default true;
     }
 
-    private record Numbers(int threads, int underWay, int waiting, Duration patience, int streams) {
+    private record Numbers(
+            int threads, int underWay, int waiting, Duration patience, int streams, boolean sharesProcessor) {
 
         private static Numbers of(Config config) {
             return new Numbers(
@@ -44,7 +49,8 @@ public final class Limits {
                     config.requestsUnderWay(),
                     config.requestsWaiting(),
                     Duration.ofMillis(config.waitMillis()),
-                    config.streams());
+                    config.streams(),
+                    config.shareProcessor());
         }
     }
 
@@ -56,7 +62,7 @@ public final class Limits {
     }
 
     Limits(int threads, int underWay, int waiting, Duration wait) {
-        this.numbers = new Numbers(threads, underWay, waiting, wait, underWay);
+        this.numbers = new Numbers(threads, underWay, waiting, wait, underWay, true);
     }
 
     /** In force for the next request. */
@@ -84,6 +90,10 @@ public final class Limits {
 
     Duration waitAtMost() {
         return numbers.patience();
+    }
+
+    boolean sharesProcessor() {
+        return numbers.sharesProcessor();
     }
 
     public int streams() {

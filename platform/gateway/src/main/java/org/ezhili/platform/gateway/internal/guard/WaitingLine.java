@@ -29,6 +29,10 @@ public final class WaitingLine {
         return length.get() == 0;
     }
 
+    int length() {
+        return length.get();
+    }
+
     static boolean hasWaited(ServletRequest request) {
         return request.getAttribute(SINCE) != null;
     }

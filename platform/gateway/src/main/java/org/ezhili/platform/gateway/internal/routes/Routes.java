@@ -28,6 +28,7 @@ import org.ezhili.platform.gateway.internal.guard.Gate;
 import org.ezhili.platform.gateway.internal.guard.LeftBehind;
 import org.ezhili.platform.gateway.internal.guard.Limits;
 import org.ezhili.platform.gateway.internal.guard.Owners;
+import org.ezhili.platform.gateway.internal.guard.Processor;
 import org.ezhili.platform.gateway.internal.guard.RefusedModule;
 import org.ezhili.platform.gateway.internal.problems.Texts;
 import org.ezhili.platform.module.Module;
@@ -72,6 +73,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final Epochs epochs = new Epochs();
     private final Limits limits;
     private final Crowd crowd = new Crowd();
+    private final Processor processor;
     private final Owners owners = new Owners();
     private final Map<ServiceReference<Module>, Refused> refused = new ConcurrentHashMap<>();
     private final ExecutorService healthThreads = Executors.newCachedThreadPool(work -> daemon(work, "ezhili-health"));
@@ -82,18 +84,30 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final ServiceTracker<Module, Route> tracker;
 
     @Activate
-    public Routes(BundleContext context, @Reference RestServers servers, @Reference Limits limits) {
+    public Routes(
+            BundleContext context,
+            @Reference RestServers servers,
+            @Reference Limits limits,
+            @Reference Processor processor) {
         this(
                 context,
                 servers,
                 limits,
+                processor,
                 new LiveRecord(Path.of(System.getProperty("karaf.etc", "."), RECORD)),
                 ComingUp.USUAL);
     }
 
-    Routes(BundleContext context, RestServers servers, Limits limits, LiveRecord record, Duration patience) {
+    Routes(
+            BundleContext context,
+            RestServers servers,
+            Limits limits,
+            Processor processor,
+            LiveRecord record,
+            Duration patience) {
         this.context = context;
         this.limits = limits;
+        this.processor = processor;
         this.servers = servers;
         this.record = record;
         this.comingUp = new ComingUp(context, later, patience);
@@ -172,6 +186,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
                     new Gate(limits, crowd),
                     healthThreads);
             ready.add(route);
+            processor.watch(route.gate(), id);
             seen.put(id, bundle.getSymbolicName());
             choose(id);
             return route;
@@ -220,6 +235,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     @Override
     public void removedService(ServiceReference<Module> reference, Route route) {
         ready.remove(route);
+        processor.forget(route.gate());
         boolean served = live.get(route.info().id()) == route;
         choose(route.info().id());
         if (served) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.ezhili.platform.LocalText;
 import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.internal.guard.Limits;
+import org.ezhili.platform.gateway.internal.guard.Processor;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
@@ -88,7 +89,8 @@ class RoutesTest {
                         module,
                         "ungetService",
                         true));
-        return new Routes(context, new RestServers(), Limits.usual(), new LiveRecord(file), comingUp);
+        Limits limits = Limits.usual();
+        return new Routes(context, new RestServers(), limits, new Processor(limits), new LiveRecord(file), comingUp);
     }
 
     private void isInstalled(Version version) {
