@@ -7,8 +7,12 @@ public final class Crowd {
 
     private final AtomicInteger under = new AtomicInteger();
 
-    int enter() {
-        return under.incrementAndGet();
+    void enter() {
+        under.incrementAndGet();
+    }
+
+    int size() {
+        return under.get();
     }
 
     void leave() {

@@ -73,18 +73,22 @@ public final class Gate {
         return new ProblemException(Problem.unavailable(code, seconds));
     }
 
+    /** Never more than there may be, not even for a moment: who finds it full then relies on those inside to call it in. */
     private boolean take() {
-        int mine = inside.incrementAndGet();
-        int all = crowd.enter();
-        if (mine <= Math.min(most(), Math.max(LEAST, (limits.threads() - all) / 2))) {
-            return true;
+        int mine = inside.get();
+        while (mine < most()) {
+            if (inside.compareAndSet(mine, mine + 1)) {
+                crowd.enter();
+                return true;
+            }
+            mine = inside.get();
         }
-        giveBack();
         return false;
     }
 
     private int most() {
-        return Math.min(limits.underWay(), appetite.atOnce());
+        int share = Math.max(LEAST, (limits.threads() - crowd.size()) / 2);
+        return Math.min(share, Math.min(limits.underWay(), appetite.atOnce()));
     }
 
     private void giveBack() {
@@ -106,11 +110,12 @@ public final class Gate {
         admitWaiting();
     }
 
+    /** Goes on until nobody waits or it is full: who has just joined the line may have looked while the place was taken here. */
     void admitWaiting() {
         while (!line.isEmpty() && take()) {
             if (!line.callNext(this)) {
                 giveBack();
-                return;
+                Thread.onSpinWait();
             }
         }
     }

@@ -31,6 +31,9 @@ public final class Processor {
     /** Who asks for most asks for so many times as much as the next. */
     private static final int MORE_THAN_OTHERS = 2;
 
+    /** Who asks for less than so many times as much as there are cores is no flood. */
+    private static final int FLOOD = 4;
+
     /** Who takes less than this part of what all modules take is not to blame. */
     private static final int PART = 4;
 
@@ -135,13 +138,14 @@ public final class Processor {
             return;
         }
         Map<Gate, Long> taken = taken();
+        long all = taken.values().stream().mapToLong(Long::longValue).sum();
         taken.forEach((gate, nanos) -> {
-            if (gate.appetite().isNarrow() && (!full || waits(gate, nanos, elapsed))) {
+            if (gate.appetite().isNarrow() && (!full || nanos == all || waits(gate, nanos, elapsed))) {
                 widen(gate);
             }
         });
         if (full && wasWatching) {
-            greedy(taken, elapsed).ifPresent(this::narrow);
+            greedy(taken, all, elapsed).ifPresent(this::narrow);
         }
     }
 
@@ -158,10 +162,10 @@ public final class Processor {
     }
 
     /** Who asks for most by far, takes its part, and is not alone. */
-    private Optional<Gate> greedy(Map<Gate, Long> taken, long elapsed) {
-        long all = taken.values().stream().mapToLong(Long::longValue).sum();
+    private Optional<Gate> greedy(Map<Gate, Long> taken, long all, long elapsed) {
         return taken.keySet().stream()
                 .max(Comparator.comparingInt(Gate::wanted))
+                .filter(most -> most.wanted() >= FLOOD * times.cores())
                 .filter(most -> taken.keySet().stream()
                         .allMatch(gate -> gate == most || gate.wanted() * MORE_THAN_OTHERS <= most.wanted()))
                 .filter(most -> takesItsPart(taken.getOrDefault(most, 0L), all, elapsed));

@@ -75,13 +75,25 @@ public final class WaitingLine {
             length.decrementAndGet();
             return false;
         }
+        boolean isIn = false;
+        try {
+            waiting.add(putOff(request));
+            isIn = true;
+            return true;
+        } finally {
+            if (!isIn) {
+                length.decrementAndGet();
+            }
+        }
+    }
+
+    private Waiting putOff(HttpServletRequest request) {
         request.setAttribute(SINCE, System.nanoTime());
         AsyncContext context = request.startAsync();
         context.setTimeout(limits.waitAtMost().toMillis());
         Waiting one = new Waiting(context);
         context.addListener(one);
-        waiting.add(one);
-        return true;
+        return one;
     }
 
     /** Sends the next one in; false when nobody waits any more. */

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.servlet.http.HttpServletRequest;
 import org.ezhili.platform.ProblemException;
@@ -85,6 +90,53 @@ class GateTest {
         gate.leave(false);
         assertThat(enters(gate)).isFalse();
         assertThat(gate.enter(waiting.servlet())).isTrue();
+    }
+
+    @Test
+    void whoever_comes_while_the_last_one_leaves_is_not_forgotten_in_the_line() throws Exception {
+        Gate gate = new Gate(new Limits(200, 1, 100, Duration.ofSeconds(1)), new Crowd());
+        CyclicBarrier together = new CyclicBarrier(3);
+        int rounds = 20_000;
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> visits = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                visits.add(people.submit(() -> {
+                    for (int round = 0; round < rounds; round++) {
+                        together.await(20, TimeUnit.SECONDS);
+                        comeAndGo(gate);
+                        together.await(20, TimeUnit.SECONDS);
+                    }
+                    return null;
+                }));
+            }
+            for (int round = 0; round < rounds; round++) {
+                assertThat(enters(gate)).isTrue();
+                together.await(20, TimeUnit.SECONDS);
+                gate.leave(false);
+                together.await(20, TimeUnit.SECONDS);
+            }
+            for (Future<?> visit : visits) {
+                visit.get(20, TimeUnit.SECONDS);
+            }
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(gate.underWay()).isZero();
+    }
+
+    private static void comeAndGo(Gate gate) {
+        Request one = new Request();
+        boolean isIn = gate.enter(one.servlet());
+        while (!isIn) {
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (!one.isDispatched()) {
+                assertThat(System.nanoTime() - end).as("forgotten").isNegative();
+                Thread.yield();
+            }
+            isIn = gate.enter(one.servlet());
+        }
+        gate.leave(false);
     }
 
     @Test

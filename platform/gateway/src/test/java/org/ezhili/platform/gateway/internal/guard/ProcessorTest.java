@@ -139,6 +139,25 @@ class ProcessorTest {
     }
 
     @Test
+    void who_is_alone_again_gets_its_full_number_again() {
+        flood();
+        for (int i = 0; i < 25; i++) {
+            look(1.6, 0, 1);
+        }
+        assertThat(letIn(flooded)).isEqualTo(64);
+    }
+
+    @Test
+    void a_handful_of_requests_is_no_flood() {
+        ask(flooded, 7);
+        ask(other, 1);
+        for (int i = 0; i < 10; i++) {
+            look(1.6, 0.2, 1);
+        }
+        assertThat(letIn(flooded)).isEqualTo(64);
+    }
+
+    @Test
     void of_two_that_ask_for_as_much_none_is_to_blame() {
         ask(flooded, 200);
         ask(other, 200);

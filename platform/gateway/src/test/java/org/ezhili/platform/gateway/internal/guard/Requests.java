@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.AsyncContext;
 import javax.servlet.AsyncEvent;
 import javax.servlet.AsyncListener;
@@ -19,11 +19,11 @@ final class Requests {
 
     /** One of them. */
     static final class Request {
-        private final Map<Object, Object> attributes = new HashMap<>();
+        private final Map<Object, Object> attributes = new ConcurrentHashMap<>();
         private final List<AsyncListener> listeners = new ArrayList<>();
         private final HttpServletRequest servlet = made(HttpServletRequest.class);
         private final AsyncContext context = made(AsyncContext.class);
-        private boolean dispatched;
+        private volatile boolean dispatched;
 
         HttpServletRequest servlet() {
             return servlet;
