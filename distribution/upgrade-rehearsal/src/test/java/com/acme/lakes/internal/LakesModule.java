@@ -3,6 +3,7 @@ package com.acme.lakes.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.ezhili.platform.LocalText;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
@@ -17,7 +18,18 @@ public final class LakesModule implements Module {
         if (says(component, "start").equals("throws")) {
             throw new IllegalStateException("no lake here");
         }
+        if (says(component, "start").equals("never ends")) {
+            waitForever();
+        }
         this.component = component;
+    }
+
+    /** Whoever wakes it. */
+    private static void waitForever() {
+        while (true) {
+            LockSupport.park();
+            Thread.interrupted();
+        }
     }
 
     private static String says(Map<String, Object> component, String what) {

@@ -36,6 +36,8 @@ record BadRelease(String fault, VendorRelease release, String code, String zh, S
                         .because("1.5"),
                 bad("throws at its start", next().saying("start", "throws"), "failed-to-start")
                         .because("no lake here"),
+                bad("never comes to the end of its start", next().saying("start", "never ends"), "not-served")
+                        .because("秒仍未就绪", "does not come to the end of its start"),
                 bad("never gets ready", next().waitingFor("tides", "com.acme.tides.Tides"), "not-ready")
                         .because("tides"),
                 bad("is not well", next().saying("health", "bad"), "unwell").because("水位过低", "the water is low"),

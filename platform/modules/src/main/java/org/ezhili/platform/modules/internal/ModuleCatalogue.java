@@ -53,7 +53,7 @@ public final class ModuleCatalogue {
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
-            target = "(!(ezhili.module=platform))",
+            target = "(&(|(ezhili.ready=true)(ezhili.live=true))(!(ezhili.module=platform)))",
             unbind = "removeModule")
     void addModule(Module module, Map<String, Object> properties) {
         Entry entry = Entry.of(module, properties);

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Publishes this module: which modules are there, which a street has, and what it has set for them. */
-@Component(property = "ezhili.module=platform")
+@Component
 public final class PlatformModule implements Module {
 
     private final Pictures pictures;

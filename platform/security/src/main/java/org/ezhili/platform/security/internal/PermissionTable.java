@@ -55,7 +55,7 @@ public final class PermissionTable {
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
-            target = "(!(ezhili.module=security))",
+            target = "(&(|(ezhili.ready=true)(ezhili.live=true))(!(ezhili.module=security)))",
             unbind = "removeModule")
     synchronized void addModule(Module module, Map<String, Object> properties) {
         modules.add(Entry.of(module, properties));

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes this module: accounts, signing in, the audit log. */
-@Component(property = "ezhili.module=security")
+@Component
 public final class SecurityModule implements Module {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityModule.class);

@@ -2,10 +2,10 @@ package org.ezhili.platform.gateway.internal.routes;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +19,7 @@ import org.ezhili.platform.gateway.internal.problems.Texts;
 import org.ezhili.platform.module.Health;
 import org.ezhili.platform.module.Module;
 import org.ezhili.platform.module.ModuleInfo;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Route {
 
     private static final Logger LOG = LoggerFactory.getLogger(Route.class);
+    private static final String MODULE = "ezhili.module";
     private static final Duration HEALTH_DEADLINE = Duration.ofSeconds(2);
 
     private final Module module;
@@ -41,6 +43,7 @@ public final class Route {
     private final Gate gate;
     private final HealthCheck check;
     private final List<ServiceRegistration<?>> given = new ArrayList<>();
+    private @Nullable ServiceRegistration<?> shown;
     private final Set<AsyncContext> streams = ConcurrentHashMap.newKeySet();
 
     /** Asks the module here for what is needed of it later, so that nothing of it runs while versions are switched. */
@@ -111,6 +114,11 @@ public final class Route {
         return texts;
     }
 
+    /** Shows what the version says of itself to those who want to know before it serves. */
+    void show() {
+        shown = register(Module.class, module, Map.of(Routes.READY, true, MODULE, info().id()));
+    }
+
     /**
      * Gives the module's services to the others. They are registered through the module's own bundle, so that they fit its
      * class space and go when it goes.
@@ -122,22 +130,27 @@ public final class Route {
         module.services().forEach((type, service) -> give(type, service, ranking));
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private void give(Class<?> type, Object service, int ranking) {
-        Dictionary<String, Object> properties = new Hashtable<>(
-                Map.of(Routes.LIVE, true, "ezhili.module", info().id(), Constants.SERVICE_RANKING, ranking));
-        given.add(bundle.getBundleContext().registerService((Class) type, service, properties));
+        given.add(register(
+                type, service, Map.of(Routes.LIVE, true, MODULE, info().id(), Constants.SERVICE_RANKING, ranking)));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private ServiceRegistration<?> register(Class<?> type, Object service, Map<String, Object> properties) {
+        return bundle.getBundleContext().registerService((Class) type, service, new Hashtable<>(properties));
     }
 
     void unpublish() {
-        for (ServiceRegistration<?> registration : given) {
-            try {
-                registration.unregister();
-            } catch (IllegalStateException goneWithItsBundle) {
-                LOG.debug("{} took its services with it", info().id());
-            }
-        }
+        given.forEach(this::withdraw);
         given.clear();
+    }
+
+    private void withdraw(ServiceRegistration<?> registration) {
+        try {
+            registration.unregister();
+        } catch (IllegalStateException goneWithItsBundle) {
+            LOG.debug("{} took its services with it", info().id());
+        }
     }
 
     /** A stream to a browser stays open for hours: it is no request to wait for, but ends with its version. */
@@ -168,6 +181,7 @@ public final class Route {
 
     void close() {
         unpublish();
+        Optional.ofNullable(shown).ifPresent(this::withdraw);
         endStreams();
         check.close();
         server.close();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -55,8 +56,12 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     /** Property of what is registered for the version that serves. */
     static final String LIVE = "ezhili.live";
 
+    /** Property of what is registered for each version that stands ready, so that nobody but this asks it for anything itself. */
+    static final String READY = "ezhili.ready";
+
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration UNTIL_COME = Duration.ofSeconds(20);
     private static final String RECORD = "ezhili-live.properties";
 
     private final BundleContext context;
@@ -82,6 +87,10 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final LeftBehind leftBehind = new LeftBehind(later);
     private final ComingUp comingUp;
     private final ServiceTracker<Module, Route> tracker;
+    private final Arrival arrival = new Arrival(healthThreads, UNTIL_COME);
+
+    /** Who is here before this is may need the thread that makes this. */
+    private volatile boolean isOpen;
 
     @Activate
     public Routes(
@@ -115,6 +124,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         this.ownTexts = Texts.of(context.getBundle());
         this.tracker = new ServiceTracker<>(context, versions(), this);
         tracker.open();
+        isOpen = true;
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -126,7 +136,8 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
     private static org.osgi.framework.Filter versions() {
         try {
-            return FrameworkUtil.createFilter("(&(objectClass=" + Module.class.getName() + ")(!(" + LIVE + "=true)))");
+            return FrameworkUtil.createFilter(
+                    "(&(objectClass=" + Module.class.getName() + ")(!(" + LIVE + "=true))(!(" + READY + "=true)))");
         } catch (InvalidSyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -166,9 +177,37 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
     @Override
     public @Nullable Route addingService(ServiceReference<Module> reference) {
-        Bundle bundle = reference.getBundle();
-        String id = bundle.getSymbolicName();
+        Newcomer newcomer = new Newcomer(reference);
         try {
+            Route route = isOpen ? arrival.await(newcomer, newcomer::letGo) : newcomer.call();
+            ready.add(route);
+            route.show();
+            processor.watch(route.gate(), newcomer.id);
+            seen.put(newcomer.id, reference.getBundle().getSymbolicName());
+            choose(newcomer.id);
+            return route;
+        } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
+            refuse(reference, newcomer.id, thrown);
+            return null;
+        }
+    }
+
+    /** A version that comes in. */
+    private final class Newcomer implements Callable<Route> {
+        private final ServiceReference<Module> reference;
+        private final Bundle bundle;
+
+        /** Its bundle's name, until it has said its own. */
+        private volatile String id;
+
+        Newcomer(ServiceReference<Module> reference) {
+            this.reference = reference;
+            this.bundle = reference.getBundle();
+            this.id = bundle.getSymbolicName();
+        }
+
+        @Override
+        public Route call() {
             Module module = context.getService(reference);
             if (module == null) {
                 throw new RefusedModule(LocalText.of("模块启动出错", "the module failed when it started"));
@@ -178,21 +217,18 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
             if (reason.isPresent()) {
                 throw new RefusedModule(reason.get());
             }
-            Route route = new Route(
+            return new Route(
                     module,
                     bundle,
                     servers.start(module, bundle),
                     Texts.of(bundle).orElse(ownTexts),
                     new Gate(limits, crowd),
                     healthThreads);
-            ready.add(route);
-            processor.watch(route.gate(), id);
-            seen.put(id, bundle.getSymbolicName());
-            choose(id);
-            return route;
-        } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
-            refuse(reference, id, thrown);
-            return null;
+        }
+
+        private void letGo(Route late) {
+            late.close();
+            context.ungetService(reference);
         }
     }
 
