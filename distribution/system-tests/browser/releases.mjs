@@ -34,12 +34,12 @@ export function previous(module) {
   return { file: join(KEPT, version, `${module}-${version}.kar`), version };
 }
 
-/** A key that signs releases, and the certificate that a district may put into its trust store. */
-export function vendor(name) {
+/** A key that signs releases, and the certificate that a district may put into its trust store; it may have run out yesterday. */
+export function vendor(name, { isExpired = false } = {}) {
   const folder = fresh(join(target, 'signing', name));
   const [key, certificate] = [join(folder, 'key.p12'), join(folder, 'vendor.crt')];
   const store = ['-storetype', 'PKCS12', '-keystore', key, '-storepass', PASSWORD, '-alias', 'vendor'];
-  java('keytool', ['-genkeypair', ...store, '-keyalg', 'EC', '-groupname', 'secp384r1', '-dname', `CN=${name}`]);
+  java('keytool', ['-genkeypair', ...store, '-keyalg', 'EC', '-groupname', 'secp384r1', '-dname', `CN=${name}`, ...(isExpired ? ['-startdate', '-2d', '-validity', '1'] : [])]);
   java('keytool', ['-exportcert', ...store, '-file', certificate]);
   return {
     certificate,
@@ -60,9 +60,25 @@ export function altered(file, as) {
   return other;
 }
 
-/** Lets a district that has not been started yet trust a vendor for every module. */
-export function trust(home, { certificate }) {
-  java('keytool', ['-importcert', '-noprompt', '-alias', 'ezhili', '-file', certificate, '-storetype', 'PKCS12', '-keystore', join(home, 'etc/ezhili-trust.p12'), '-storepass', TRUST]);
+/** The same archive, whose files would fall outside of wherever it is unpacked. */
+export function leadingOutside(file, as) {
+  const other = join(fresh(join(target, 'outside')), as);
+  writeFileSync(other, Buffer.from(readFileSync(file).toString('latin1').replaceAll('repository/', '../../../x/'), 'latin1'));
+  return other;
+}
+
+/** A small archive that is large when it is unpacked. */
+export function bomb(as) {
+  const folder = fresh(join(target, 'bomb'));
+  writeFileSync(join(folder, 'zeros'), Buffer.alloc(200 << 20));
+  java('jar', ['-cfM', as, 'zeros'], folder);
+  rmSync(join(folder, 'zeros'));
+  return join(folder, as);
+}
+
+/** Lets a district that has not been started yet trust a vendor: for every module, or for one, as in `name@module`. */
+export function trust(home, { certificate }, alias = 'ezhili') {
+  java('keytool', ['-importcert', '-noprompt', '-alias', alias, '-file', certificate, '-storetype', 'PKCS12', '-keystore', join(home, 'etc/ezhili-trust.p12'), '-storepass', TRUST]);
 }
 
 function edit(file, ...changes) {

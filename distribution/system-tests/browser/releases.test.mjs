@@ -6,7 +6,7 @@ import { caller, enter, open, signInQuietly, useBrowser } from './browser.mjs';
 import { startDistrict } from './district.mjs';
 import { target } from './house.mjs';
 import { restOf, violations } from './pages.mjs';
-import { altered, beginWithPrevious, packed, previous, trust, vendor } from './releases.mjs';
+import { altered, beginWithPrevious, bomb, leadingOutside, packed, previous, trust, vendor } from './releases.mjs';
 
 useBrowser();
 
@@ -21,7 +21,10 @@ describe('a release of a module', () => {
   let district;
   let good;
   let matters;
+  let lapsed;
   before(async () => {
+    const late = vendor('a vendor whose key ran out', { isExpired: true });
+    lapsed = late.sign(packed('points').file, 'lapsed.kar');
     const maker = vendor('eZhili releases');
     good = maker.sign(packed('points').file, `points-${next}.kar`);
     matters = maker.sign(packed('matters').file, `matters-${next}.kar`);
@@ -31,6 +34,7 @@ describe('a release of a module', () => {
         beginWithPrevious(home, 'points');
         beginWithPrevious(home, 'matters');
         trust(home, maker);
+        trust(home, late, 'late@points');
       },
     });
   });
@@ -46,6 +50,9 @@ describe('a release of a module', () => {
       [packed('points').file, '没有签名', 'Not signed'],
       [altered(good, 'altered.kar'), '签名后被改动', 'Altered after it was signed'],
       [vendor('a stranger').sign(packed('points').file, 'stranger.kar'), '签名者不受信任', 'The signer is not trusted'],
+      [lapsed, '证书已过期', 'certificate has expired'],
+      [leadingOutside(packed('points').file, 'outside.kar'), '文件名越界', 'A name that leads outside'],
+      [bomb('bomb.kar'), '解开后过大', 'Too much when unpacked'],
       [join(import.meta.dirname, 'releases.test.mjs'), '不是模块包', 'No archive of a module'],
     ];
     for (const [language, word] of [['zh', 1], ['en', 2]]) {

@@ -49,6 +49,11 @@ public final class DistrictLog {
         }
     }
 
+    /** All lines, of one node after the other. */
+    public List<String> lines() {
+        return files.stream().flatMap(file -> lines(file).stream()).toList();
+    }
+
     /** Warnings, errors and stack traces that no test has asked for. */
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>();

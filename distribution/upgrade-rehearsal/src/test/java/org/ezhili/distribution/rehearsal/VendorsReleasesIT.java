@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.ezhili.distribution.systemtests.District;
@@ -20,6 +21,7 @@ import org.ezhili.distribution.systemtests.Vendor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A vendor's releases, good and bad, signed, come to one running district by upload and are walked to. */
@@ -53,6 +55,21 @@ class VendorsReleasesIT implements BadVersionsComeToNothing, AVendorsModuleComes
         assertThat(walks.live("lakes")).isEqualTo(IN_USE);
         await("one version stands").until(() -> walks.standing("lakes") == 1);
         assertThat(tables()).containsExactly("lake", "schema_steps");
+    }
+
+    @Test
+    void a_node_whose_power_goes_while_a_version_never_comes_to_the_end_of_its_start_comes_up_with_the_one_in_use() {
+        VendorRelease stuck = taken(lakes("1.5.0").saying("start", "never ends"));
+        String walk = walks.ask(to(stuck)).text("id");
+        await("its bundle is being started").until(() -> district.log().lines().stream()
+                .anyMatch(line -> line.endsWith("  com.acme.lakes.provider/1.5.0")));
+        district.killAfter(Duration.ofSeconds(2));
+        district.start();
+        assertThat(walks.live("lakes")).isEqualTo(IN_USE);
+        assertThat(walks.over(walk).path("state").asText()).isEqualTo("failed");
+        assertThat(why(walk, "en").path("code").asText()).isEqualTo("not-served");
+        assertThat(district.log().lines())
+                .anyMatch(line -> line.contains("does not come to the end of its start within 60 s"));
     }
 
     private List<String> tables() throws SQLException {

@@ -20,6 +20,7 @@ import org.ezhili.grid.Areas;
 import org.ezhili.grid.internal.imports.AreaImports;
 import org.ezhili.grid.internal.imports.BoundaryImports;
 import org.ezhili.grid.internal.live.AreaTree;
+import org.ezhili.grid.internal.live.AreaWatch;
 import org.ezhili.grid.internal.rest.AreasResource;
 import org.ezhili.grid.internal.rest.BoundariesResource;
 import org.ezhili.grid.internal.rest.ChecksResource;
@@ -34,6 +35,7 @@ import org.ezhili.platform.module.Settings;
 import org.ezhili.platform.security.Audit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -66,6 +68,7 @@ public final class GridModule implements Module {
     private static final String SETTINGS = schema();
 
     private final AreaTree tree;
+    private final AreaWatch watch;
     private final List<Object> resources;
 
     @Activate
@@ -76,12 +79,18 @@ public final class GridModule implements Module {
             @Reference Settings settings,
             @Reference Audit audit) {
         this.tree = tree;
+        this.watch = new AreaWatch(tree);
         this.resources = List.of(
                 new AreasResource(tree),
                 new BoundariesResource(tree),
                 new LocateResource(tree, settings),
                 new ChecksResource(tree),
                 new ImportsResource(areas, boundaries, audit));
+    }
+
+    @Deactivate
+    void stop() {
+        watch.close();
     }
 
     @Override

@@ -84,8 +84,9 @@ public final class Door extends HttpServlet {
             LOG.error("request {} met an error beside its module; tell the makers these lines", requestId, accident);
             refuse(request, response, Problem.of(500, "internal"));
         } finally {
-            WaitingLine.forget(request);
+            // whoever was just put off may have been called in meanwhile: its place is for when it comes again
             if (!WaitingLine.isWaiting(request)) {
+                WaitingLine.forget(request);
                 meters.request(Visit.of(request).module(), request.getMethod(), response.getStatus(), start);
             }
             MDC.remove("request");

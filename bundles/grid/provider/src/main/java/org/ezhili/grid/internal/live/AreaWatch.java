@@ -4,16 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes this node's tree follow what other nodes change, within a second. */
-@Component(service = AreaWatch.class, immediate = true)
-public final class AreaWatch {
+public final class AreaWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AreaWatch.class);
     private static final Duration PAUSE = Duration.ofMillis(700);
@@ -22,8 +17,7 @@ public final class AreaWatch {
     private final ScheduledExecutorService clockwork;
     private boolean failing;
 
-    @Activate
-    public AreaWatch(@Reference AreaTree tree) {
+    public AreaWatch(AreaTree tree) {
         this.tree = tree;
         this.clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "ezhili-grid-watch");
@@ -33,8 +27,8 @@ public final class AreaWatch {
         var unused = clockwork.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    @Deactivate
-    void stop() {
+    @Override
+    public void close() {
         clockwork.shutdownNow();
     }
 

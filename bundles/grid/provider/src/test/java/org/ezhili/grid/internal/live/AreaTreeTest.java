@@ -122,7 +122,7 @@ class AreaTreeTest {
 
             await().atMost(Duration.ofSeconds(2)).until(() -> there.find(GRID).isPresent());
         } finally {
-            watch.stop();
+            watch.close();
         }
     }
 

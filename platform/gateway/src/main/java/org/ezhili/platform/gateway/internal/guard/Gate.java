@@ -56,7 +56,9 @@ public final class Gate {
         if ((hasWaited || line.isEmpty()) && take()) {
             return true;
         }
-        circuit.full(ended.sum());
+        if (inside.get() >= room()) {
+            circuit.full(ended.sum());
+        }
         if (!circuit.isClosed()) {
             circuit.notTried();
             throw turnAway("module-unwell", COME_AGAIN_SECONDS);
@@ -87,8 +89,12 @@ public final class Gate {
     }
 
     private int most() {
-        int share = Math.max(LEAST, (limits.threads() - crowd.size()) / 2);
-        return Math.min(share, Math.min(limits.underWay(), appetite.atOnce()));
+        return Math.min(room(), appetite.atOnce());
+    }
+
+    /** As many as there may be if the processor were no matter: with fewer inside, none of whom gets out, nobody need be stuck. */
+    private int room() {
+        return Math.min(limits.underWay(), Math.max(LEAST, (limits.threads() - crowd.size()) / 2));
     }
 
     private void giveBack() {

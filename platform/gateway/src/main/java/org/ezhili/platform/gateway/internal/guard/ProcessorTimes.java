@@ -13,6 +13,6 @@ interface ProcessorTimes {
     /** Of a core, by the thread so far; negative when it has ended. */
     long of(Thread thread);
 
-    /** How much of the whole machine is in use, by whomever, since this was last asked; from 0 to 1. */
+    /** How much of the whole machine is in use, by whomever, since anybody in this process last asked; from 0 to 1. */
     double load();
 }

@@ -29,11 +29,9 @@ final class Arrival {
     }
 
     private final Executor threads;
-    private final Duration deadline;
 
-    Arrival(Executor threads, Duration deadline) {
+    Arrival(Executor threads) {
         this.threads = threads;
-        this.deadline = deadline;
     }
 
     /**
@@ -42,7 +40,7 @@ final class Arrival {
      * @param late gets what comes too late
      * @throws RefusedModule when it does not come in time
      */
-    <T> T await(Callable<T> comes, Consumer<T> late) {
+    <T> T await(Callable<T> comes, Duration deadline, Consumer<T> late) {
         AtomicReference<End> end = new AtomicReference<>();
         FutureTask<T> coming = new FutureTask<>(() -> {
             T come = comes.call();
@@ -54,7 +52,7 @@ final class Arrival {
         });
         threads.execute(coming);
         try {
-            return inTime(coming, end);
+            return inTime(coming, deadline, end);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Error error) {
                 throw error;
@@ -64,28 +62,32 @@ final class Arrival {
                     : new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw tooLate();
+            throw tooLate(deadline);
         }
     }
 
-    private <T> T inTime(FutureTask<T> coming, AtomicReference<End> end)
+    private static <T> T inTime(FutureTask<T> coming, Duration deadline, AtomicReference<End> end)
             throws ExecutionException, InterruptedException {
         try {
             return coming.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | CancellationException late) {
             if (end.compareAndSet(null, End.GIVEN_UP)) {
                 coming.cancel(true);
-                throw tooLate();
+                throw tooLate(deadline);
             }
             return coming.get();
         } catch (InterruptedException stopped) {
-            end.compareAndSet(null, End.GIVEN_UP);
-            coming.cancel(true);
-            throw stopped;
+            if (end.compareAndSet(null, End.GIVEN_UP)) {
+                coming.cancel(true);
+                throw stopped;
+            }
+            T come = coming.get();
+            Thread.currentThread().interrupt();
+            return come;
         }
     }
 
-    private RefusedModule tooLate() {
+    private static RefusedModule tooLate(Duration deadline) {
         return new RefusedModule(LocalText.of(
                 "模块启动后 " + deadline.toSeconds() + " 秒仍未就绪",
                 "it does not come to the end of its start within " + deadline.toSeconds() + " s"));

@@ -61,7 +61,6 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration UNTIL_COME = Duration.ofSeconds(20);
     private static final String RECORD = "ezhili-live.properties";
 
     private final BundleContext context;
@@ -87,10 +86,13 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final LeftBehind leftBehind = new LeftBehind(later);
     private final ComingUp comingUp;
     private final ServiceTracker<Module, Route> tracker;
-    private final Arrival arrival = new Arrival(healthThreads, UNTIL_COME);
+    private final Arrival arrival = new Arrival(healthThreads);
+    private final TimeToCome timeToCome;
 
-    /** Who is here before this is may need the thread that makes this. */
-    private volatile boolean isOpen;
+    /** Modules that are here already are only just being taken in. */
+    private volatile boolean isLooking;
+
+    private volatile boolean isStopped;
 
     @Activate
     public Routes(
@@ -105,8 +107,25 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
                 processor,
                 new LiveRecord(Path.of(System.getProperty("karaf.etc", "."), RECORD)),
                 ComingUp.USUAL);
+        isLooking = true;
+        // not in this thread: a module that is here already may wait for what is only just being made
+        healthThreads.execute(this::open);
     }
 
+    private void open() {
+        try {
+            if (!isStopped) {
+                tracker.open();
+            }
+        } finally {
+            isLooking = false;
+        }
+        if (isStopped) {
+            tracker.close();
+        }
+    }
+
+    /** Takes in what it is told of, and looks for nothing itself. */
     Routes(
             BundleContext context,
             RestServers servers,
@@ -119,12 +138,11 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         this.processor = processor;
         this.servers = servers;
         this.record = record;
+        this.timeToCome = new TimeToCome(context);
         this.comingUp = new ComingUp(context, later, patience);
         decided.putAll(record.read());
         this.ownTexts = Texts.of(context.getBundle());
         this.tracker = new ServiceTracker<>(context, versions(), this);
-        tracker.open();
-        isOpen = true;
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -145,6 +163,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
     @Deactivate
     void stop() {
+        isStopped = true;
         tracker.close();
         healthThreads.shutdownNow();
         leftBehind.close();
@@ -160,7 +179,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
      */
     public boolean mayCome(String module) {
         String provider = seen.get(module);
-        return provider == null ? seen.isEmpty() : isInstalled(provider);
+        return provider == null ? isLooking || seen.isEmpty() : isInstalled(provider);
     }
 
     private boolean isInstalled(String provider) {
@@ -179,16 +198,28 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     public @Nullable Route addingService(ServiceReference<Module> reference) {
         Newcomer newcomer = new Newcomer(reference);
         try {
-            Route route = isOpen ? arrival.await(newcomer, newcomer::letGo) : newcomer.call();
-            ready.add(route);
-            route.show();
-            processor.watch(route.gate(), newcomer.id);
-            seen.put(newcomer.id, reference.getBundle().getSymbolicName());
-            choose(newcomer.id);
+            Route route = arrival.await(newcomer, timeToCome.now(), Route::close);
+            takeIn(route);
             return route;
-        } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
+        } catch (RuntimeException | Error thrown) {
+            newcomer.isGivenUp = true;
             refuse(reference, newcomer.id, thrown);
             return null;
+        }
+    }
+
+    private void takeIn(Route route) {
+        try {
+            route.show();
+            ready.add(route);
+            processor.watch(route.gate(), route.info().id());
+            seen.put(route.info().id(), route.bundle().getSymbolicName());
+            choose(route.info().id());
+        } catch (RuntimeException | Error goneMeanwhile) {
+            ready.remove(route);
+            processor.forget(route.gate());
+            route.close();
+            throw goneMeanwhile;
         }
     }
 
@@ -199,6 +230,8 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
         /** Its bundle's name, until it has said its own. */
         private volatile String id;
+
+        private volatile boolean isGivenUp;
 
         Newcomer(ServiceReference<Module> reference) {
             this.reference = reference;
@@ -212,6 +245,16 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
             if (module == null) {
                 throw new RefusedModule(LocalText.of("模块启动出错", "the module failed when it started"));
             }
+            try {
+                return route(module);
+            } finally {
+                if (isGivenUp) {
+                    context.ungetService(reference);
+                }
+            }
+        }
+
+        private Route route(Module module) {
             id = module.info().id();
             Optional<LocalText> reason = owners.claim(id, bundle.getSymbolicName());
             if (reason.isPresent()) {
@@ -225,14 +268,12 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
                     new Gate(limits, crowd),
                     healthThreads);
         }
-
-        private void letGo(Route late) {
-            late.close();
-            context.ungetService(reference);
-        }
     }
 
     private void refuse(ServiceReference<Module> reference, String id, Throwable thrown) {
+        if (isStopped) {
+            return;
+        }
         Bundle bundle = reference.getBundle();
         LocalText reason = RefusedModule.reason(thrown);
         refused.put(reference, new Refused(id, bundle.getVersion(), bundle, reason));

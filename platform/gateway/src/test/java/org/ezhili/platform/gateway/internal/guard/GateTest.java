@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javax.servlet.http.HttpServletRequest;
 import org.ezhili.platform.ProblemException;
@@ -137,6 +138,19 @@ class GateTest {
             isIn = gate.enter(one.servlet());
         }
         gate.leave(false);
+    }
+
+    @Test
+    void one_that_computes_for_long_where_few_are_let_in_is_not_stuck() {
+        AtomicLong now = new AtomicLong();
+        Gate gate = new Gate(new Limits(200, 64, 100, Duration.ofSeconds(1)), new Crowd(), now::get);
+        assertThat(enters(gate)).isTrue();
+        gate.appetite().halve(1);
+        for (int second = 0; second < 30; second++) {
+            now.addAndGet(Duration.ofSeconds(1).toNanos());
+            assertThat(gate.enter(new Request().servlet())).isFalse();
+        }
+        assertThat(gate.isWell()).isTrue();
     }
 
     @Test

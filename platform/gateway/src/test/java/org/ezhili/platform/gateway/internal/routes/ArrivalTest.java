@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,22 +25,20 @@ class ArrivalTest {
         threads.shutdownNow();
     }
 
-    private Arrival within(Duration deadline) {
-        return new Arrival(threads, deadline);
+    private <T> T within(Duration deadline, Callable<T> comes) {
+        return new Arrival(threads).await(comes, deadline, come -> late.add(String.valueOf(come)));
     }
 
     @Test
     void who_comes_in_time_is_taken_in() {
-        assertThat(within(Duration.ofMinutes(1)).await(() -> "lakes", late::add))
-                .isEqualTo("lakes");
+        assertThat(within(Duration.ofMinutes(1), () -> "lakes")).isEqualTo("lakes");
         assertThat(late).isEmpty();
     }
 
     @Test
     void what_goes_wrong_is_told_as_it_was() {
-        assertThatThrownBy(() -> within(Duration.ofMinutes(1)).await(Failing::come, late::add))
-                .isSameAs(Failing.WRONG);
-        assertThatThrownBy(() -> within(Duration.ofMinutes(1)).await(Failing::lacksAClass, late::add))
+        assertThatThrownBy(() -> within(Duration.ofMinutes(1), Failing::come)).isSameAs(Failing.WRONG);
+        assertThatThrownBy(() -> within(Duration.ofMinutes(1), Failing::lacksAClass))
                 .isSameAs(Failing.LACKING);
     }
 
@@ -60,13 +59,10 @@ class ArrivalTest {
     @Test
     void who_does_not_come_in_time_is_refused_and_let_go_when_it_comes_after_all() throws Exception {
         CountDownLatch tide = new CountDownLatch(1);
-        assertThatThrownBy(() -> within(Duration.ofMillis(50))
-                        .await(
-                                () -> {
-                                    awaitStubbornly(tide);
-                                    return "lakes";
-                                },
-                                late::add))
+        assertThatThrownBy(() -> within(Duration.ofMillis(50), () -> {
+                    awaitStubbornly(tide);
+                    return "lakes";
+                }))
                 .isInstanceOf(RefusedModule.class)
                 .hasMessageContaining("does not come to the end of its start");
         assertThat(late).isEmpty();
@@ -90,17 +86,14 @@ class ArrivalTest {
     @Test
     void who_waits_for_something_is_woken_when_it_is_given_up() throws Exception {
         BlockingQueue<String> woken = new LinkedBlockingQueue<>();
-        assertThatThrownBy(() -> within(Duration.ofMillis(50))
-                        .await(
-                                () -> {
-                                    try {
-                                        return late.take();
-                                    } catch (InterruptedException stopped) {
-                                        woken.add("woken");
-                                        throw stopped;
-                                    }
-                                },
-                                late::add))
+        assertThatThrownBy(() -> within(Duration.ofMillis(50), () -> {
+                    try {
+                        return late.take();
+                    } catch (InterruptedException stopped) {
+                        woken.add("woken");
+                        throw stopped;
+                    }
+                }))
                 .isInstanceOf(RefusedModule.class);
         assertThat(woken.poll(10, TimeUnit.SECONDS)).isEqualTo("woken");
     }

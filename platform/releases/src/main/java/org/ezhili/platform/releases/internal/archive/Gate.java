@@ -46,6 +46,12 @@ final class Gate {
     private static final List<String> MARKS_OF_A_MODULE =
             List.of("Service-Component", "Karaf-Commands", "Meta-Persistence", "Ezhili-Schema", "Ezhili-Web");
 
+    private static final String COMPONENTS = "http://www.osgi.org/xmlns/scr/";
+    private static final Pattern IMMEDIATE = Pattern.compile("\\bimmediate\\s*=\\s*[\"']true[\"']");
+    private static final Pattern ASKED_FOR = Pattern.compile("<(\\w+:)?service\\b|\\bfactory\\s*=");
+    /** A district that has it must be able to go back to it. */
+    private static final Set<String> OLDER_THAN_THIS_RULE = Set.of("org.ezhili.grid.provider-1.0.0.jar");
+
     private final String module;
 
     Gate(String module) {
@@ -54,6 +60,12 @@ final class Gate {
 
     void own(BuiltJar jar, House release) {
         keep(jar, release, FOR_OWN);
+        jar.entries().stream()
+                .filter(entry -> entry.endsWith(".xml") && !OLDER_THAN_THIS_RULE.contains(jar.fileName()))
+                .filter(entry -> jar.text(entry).filter(Gate::startsByItself).isPresent())
+                .findFirst()
+                .ifPresent(entry -> refuse(
+                        jar, "has a component that starts by itself: " + entry + "; only the module begins anything"));
         jar.imports().stream()
                 .map(Clause::name)
                 .filter(Gate::isForbidden)
@@ -85,6 +97,12 @@ final class Gate {
         }
         jar.header("Bundle-Activator").ifPresent(value -> refuse(jar, "has an activator: " + value));
         jar.header("Bundle-NativeCode").ifPresent(value -> refuse(jar, "brings native code"));
+    }
+
+    /** It would run in the thread that starts its bundle; nobody could go on without it. */
+    private static boolean startsByItself(String xml) {
+        return xml.contains(COMPONENTS)
+                && (IMMEDIATE.matcher(xml).find() || !ASKED_FOR.matcher(xml).find());
     }
 
     private static boolean isForbidden(String name) {

@@ -67,6 +67,27 @@ class BundlesTest extends Examined {
         refused(of(jar -> jar.header("Bundle-Activator", "org.ezhili.patrol.internal.Go")), "bundle-rule");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<component xmlns=\"http://www.osgi.org/xmlns/scr/v1.3.0\"><implementation class=\"x.Y\"/></component>",
+                "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" immediate = 'true'><service>"
+                        + "<provide interface=\"x.Y\"/></service></scr:component>"
+            })
+    void a_component_that_starts_by_itself_is_refused(String xml) {
+        refused(of(jar -> jar.entry("OSGI-INF/watch.xml", xml)), "bundle-rule");
+    }
+
+    @Test
+    void a_component_that_waits_until_it_is_asked_for_passes() throws IOException {
+        Crate crate = crate();
+        crate.provider.entry(
+                "OSGI-INF/watch.xml",
+                "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\"><scr:service>"
+                        + "<provide interface=\"x.Y\"/></scr:service></scr:component>");
+        assertThat(examine(signed(crate)).content().hashes()).hasSize(3);
+    }
+
     @Test
     void native_code_is_refused() {
         refused(of(jar -> jar.header("Bundle-NativeCode", "lib.so")), "bundle-rule");

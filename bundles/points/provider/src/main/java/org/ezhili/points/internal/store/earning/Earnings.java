@@ -156,18 +156,31 @@ public final class Earnings implements Points {
         }
         long points = 0;
         if (row.points() > 0) {
-            Balance before = ledger.balance(work, row.owner());
+            long owed = debt(work, row);
             Outcome taken = ledger.post(
                     work, new Transfer.Reverse(key("withdraw", kind, source), key("earn", kind, source), source));
             if (taken instanceof Outcome.Posted posted && !posted.repeated()) {
                 points = posted.amount();
-                Balance after = ledger.balance(work, row.owner());
-                work.publish(new PointsWithdrawn(
-                        row.owner(), row.street(), points, after.debt() - before.debt(), source, now));
+                publish(work, row, points, owed);
             }
         }
         row.withdraw();
         return points;
+    }
+
+    private long debt(Work work, OccasionRow row) {
+        return ledger.balance(work, row.owner()).debt();
+    }
+
+    /** @param owed what the owner owed before */
+    private void publish(Work work, OccasionRow row, long points, long owed) {
+        work.publish(new PointsWithdrawn(
+                row.owner(),
+                row.street(),
+                points,
+                debt(work, row) - owed,
+                row.source(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /**
@@ -178,10 +191,15 @@ public final class Earnings implements Points {
      */
     public Outcome correct(long posting, String wrong, String reason) {
         return again(work -> {
+            Optional<OccasionRow> earned = earnedBy(work.entities(), wrong);
+            long owed = earned.map(row -> debt(work, row)).orElse(0L);
             Outcome outcome = ledger.post(
                     work, new Transfer.Reverse("correct:" + posting, wrong, "correction:" + posting + " " + reason));
             if (outcome instanceof Outcome.Posted posted && !posted.repeated()) {
-                earnedBy(work.entities(), wrong).ifPresent(row -> tell(work, row, posted.amount(), reason));
+                earned.ifPresent(row -> {
+                    publish(work, row, posted.amount(), owed);
+                    tell(work, row, posted.amount(), reason);
+                });
             }
             return outcome;
         });

@@ -112,6 +112,10 @@ class OccasionRow {
         return kind;
     }
 
+    String source() {
+        return source;
+    }
+
     String owner() {
         return owner;
     }

@@ -262,9 +262,28 @@ class EarningsTest {
         Streets.ledger(db).post(new Transfer.Hold("h", "lin", Optional.of(EAST), 7, "test"));
         earnings.withdraw(OccasionKind.SERVICE, "a");
         assertThat(earnings.balance("lin")).isEqualTo(new Balance(0, 7, 7));
-        List<?> told = db.database()
+        assertThat(withdrawn(db)).singleElement().asString().contains("\"debt\":7");
+    }
+
+    private static List<?> withdrawn(TestDatabase db) {
+        return db.database()
                 .read(em -> em.createNativeQuery("SELECT payload FROM platform.outbox WHERE type LIKE '%Withdrawn'")
                         .getResultList());
-        assertThat(told).hasSize(1);
+    }
+
+    @EachDatabase
+    void who_listens_hears_of_a_correction_as_of_any_withdrawal(TestDatabase db) {
+        Streets.open(db, EAST);
+        Earnings earnings = earnings(db);
+        earnings.award(served(db, "lin", 60, "a"));
+        Streets.ledger(db).post(new Transfer.Hold("h", "lin", Optional.of(EAST), 7, "test"));
+        earnings.correct(7, "earn:service:a", "entered twice");
+        earnings.correct(7, "earn:service:a", "entered twice");
+        assertThat(withdrawn(db))
+                .singleElement()
+                .asString()
+                .contains("\"points\":10", "\"debt\":7", "\"source\":\"a\"");
+        earnings.correct(8, "h", "not meant");
+        assertThat(withdrawn(db)).hasSize(1);
     }
 }
