@@ -138,7 +138,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         this.processor = processor;
         this.servers = servers;
         this.record = record;
-        this.timeToCome = new TimeToCome(context);
+        this.timeToCome = new TimeToCome(context.getProperty(TimeToCome.READY));
         this.comingUp = new ComingUp(context, later, patience);
         decided.putAll(record.read());
         this.ownTexts = Texts.of(context.getBundle());
