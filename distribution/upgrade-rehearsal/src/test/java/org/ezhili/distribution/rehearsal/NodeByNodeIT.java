@@ -3,7 +3,10 @@ package org.ezhili.distribution.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.acme.ponds.internal.PondsModule;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import org.ezhili.distribution.systemtests.District;
 import org.ezhili.distribution.systemtests.DistrictNode;
 import org.ezhili.distribution.systemtests.Person;
 import org.ezhili.distribution.systemtests.Postgres;
+import org.ezhili.distribution.systemtests.Vendor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -130,6 +134,34 @@ class NodeByNodeIT {
             bothServe(previous.versions());
             traffic.endsWithNothingLostOrTwice(district.as(Person.RESIDENT));
         }
+    }
+
+    @Test
+    void a_vendors_module_that_is_new_here_comes_to_both_nodes_and_leaves_both() throws IOException {
+        Vendor vendor = Vendor.in(Path.of("target", "two-nodes-shop"));
+        district.nodes().forEach(node -> vendor.trustedIn(node.etc("ezhili-trust.p12"), "acme@ponds"));
+        VendorRelease ponds = VendorRelease.of(PondsModule.class, "1.0.0");
+        Path archive = vendor.signed(ponds.packedIn(Path.of("target", "two-nodes-bench")));
+        district.as(Person.IT)
+                .post(AtAVendors.RELEASES, AtAVendors.BYTES, Files.readAllBytes(archive))
+                .granted(201);
+
+        oneAfterTheOther(walks.up(AtAVendors.to(ponds)));
+        bothServe(AtAVendors.to(ponds));
+        assertThat(frogs()).containsExactly(200, 200);
+
+        oneAfterTheOther(walks.back("ponds"));
+        await("no node has it").atMost(PATIENCE).until(() -> frogs().equals(List.of(404, 404)));
+        district.as(Person.IT).delete(AtAVendors.RELEASES + "/ponds/1.0.0").granted(204);
+    }
+
+    private static List<Integer> frogs() {
+        return district.nodes().stream()
+                .map(node -> district.as(Person.STREET_EAST)
+                        .on(node.address())
+                        .get(AVendorsModuleComesAndGoes.FROGS)
+                        .status())
+                .toList();
     }
 
     private static String begun(String id) {

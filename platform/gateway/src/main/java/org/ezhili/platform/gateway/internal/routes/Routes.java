@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -20,24 +19,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.ezhili.platform.LocalText;
 import org.ezhili.platform.gateway.Leftover;
 import org.ezhili.platform.gateway.LiveVersions;
 import org.ezhili.platform.gateway.Refused;
-import org.ezhili.platform.gateway.internal.guard.Crowd;
-import org.ezhili.platform.gateway.internal.guard.Gate;
 import org.ezhili.platform.gateway.internal.guard.LeftBehind;
 import org.ezhili.platform.gateway.internal.guard.Limits;
 import org.ezhili.platform.gateway.internal.guard.Owners;
 import org.ezhili.platform.gateway.internal.guard.Processor;
-import org.ezhili.platform.gateway.internal.guard.RefusedModule;
-import org.ezhili.platform.gateway.internal.problems.Texts;
 import org.ezhili.platform.module.Module;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -64,8 +55,6 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private static final String RECORD = "ezhili-live.properties";
 
     private final BundleContext context;
-    private final RestServers servers;
-    private final Texts ownTexts;
     private final Map<String, Route> live = new ConcurrentHashMap<>();
     private final List<Route> ready = new CopyOnWriteArrayList<>();
     /** The symbolic name of who has provided a module, by its id. */
@@ -75,19 +64,15 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
     private final Map<String, Version> decided = new ConcurrentHashMap<>();
     private final LiveRecord record;
     private final Epochs epochs = new Epochs();
-    private final Limits limits;
-    private final Crowd crowd = new Crowd();
     private final Processor processor;
     private final Owners owners = new Owners();
-    private final Map<ServiceReference<Module>, Refused> refused = new ConcurrentHashMap<>();
     private final ExecutorService healthThreads = Executors.newCachedThreadPool(work -> daemon(work, "ezhili-health"));
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "ezhili-left-behind"));
     private final LeftBehind leftBehind = new LeftBehind(later);
     private final ComingUp comingUp;
     private final ServiceTracker<Module, Route> tracker;
-    private final Arrival arrival = new Arrival(healthThreads);
-    private final TimeToCome timeToCome;
+    private final Newcomers newcomers;
 
     /** Modules that are here already are only just being taken in. */
     private volatile boolean isLooking;
@@ -134,15 +119,12 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
             LiveRecord record,
             Duration patience) {
         this.context = context;
-        this.limits = limits;
         this.processor = processor;
-        this.servers = servers;
         this.record = record;
-        this.timeToCome = new TimeToCome(context.getProperty(TimeToCome.READY));
+        this.newcomers = new Newcomers(context, servers, limits, owners, healthThreads);
         this.comingUp = new ComingUp(context, later, patience);
         decided.putAll(record.read());
-        this.ownTexts = Texts.of(context.getBundle());
-        this.tracker = new ServiceTracker<>(context, versions(), this);
+        this.tracker = new ServiceTracker<>(context, Newcomers.versions(), this);
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -150,15 +132,6 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         thread.setDaemon(true);
         thread.setContextClassLoader(Routes.class.getClassLoader());
         return thread;
-    }
-
-    private static org.osgi.framework.Filter versions() {
-        try {
-            return FrameworkUtil.createFilter(
-                    "(&(objectClass=" + Module.class.getName() + ")(!(" + LIVE + "=true))(!(" + READY + "=true)))");
-        } catch (InvalidSyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Deactivate
@@ -196,14 +169,14 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
 
     @Override
     public @Nullable Route addingService(ServiceReference<Module> reference) {
-        Newcomer newcomer = new Newcomer(reference);
+        Newcomers.Newcomer newcomer = newcomers.of(reference);
         try {
-            Route route = arrival.await(newcomer, timeToCome.now(), Route::close);
+            Route route = newcomer.await();
             takeIn(route);
             return route;
         } catch (RuntimeException | Error thrown) {
-            newcomer.isGivenUp = true;
-            refuse(reference, newcomer.id, thrown);
+            newcomer.giveUp();
+            refuse(reference, newcomer.id(), thrown);
             return null;
         }
     }
@@ -223,69 +196,16 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         }
     }
 
-    /** A version that comes in. */
-    private final class Newcomer implements Callable<Route> {
-        private final ServiceReference<Module> reference;
-        private final Bundle bundle;
-
-        /** Its bundle's name, until it has said its own. */
-        private volatile String id;
-
-        private volatile boolean isGivenUp;
-
-        Newcomer(ServiceReference<Module> reference) {
-            this.reference = reference;
-            this.bundle = reference.getBundle();
-            this.id = bundle.getSymbolicName();
-        }
-
-        @Override
-        public Route call() {
-            Module module = context.getService(reference);
-            if (module == null) {
-                throw new RefusedModule(LocalText.of("模块启动出错", "the module failed when it started"));
-            }
-            try {
-                return route(module);
-            } finally {
-                if (isGivenUp) {
-                    context.ungetService(reference);
-                }
-            }
-        }
-
-        private Route route(Module module) {
-            id = module.info().id();
-            Optional<LocalText> reason = owners.claim(id, bundle.getSymbolicName());
-            if (reason.isPresent()) {
-                throw new RefusedModule(reason.get());
-            }
-            return new Route(
-                    module,
-                    bundle,
-                    servers.start(module, bundle),
-                    Texts.of(bundle).orElse(ownTexts),
-                    new Gate(limits, crowd),
-                    healthThreads);
-        }
-    }
-
     private void refuse(ServiceReference<Module> reference, String id, Throwable thrown) {
         if (isStopped) {
             return;
         }
-        Bundle bundle = reference.getBundle();
-        LocalText reason = RefusedModule.reason(thrown);
-        refused.put(reference, new Refused(id, bundle.getVersion(), bundle, reason));
-        LOG.error("module {} of bundle {} is not served: {}; its maker must repair it", id, bundle, reason.en());
-        LOG.debug("why module {} is not served", id, thrown);
-        context.ungetService(reference);
+        newcomers.refuse(reference, id, thrown);
         choose(id);
     }
 
     /** What is there but is not served: what could not be taken in, and what had an id before its owner came. */
     List<Refused> refused() {
-        refused.keySet().removeIf(reference -> reference.getBundle() == null);
         Stream<Refused> ousted = ready.stream()
                 .filter(route -> !isOwner(route))
                 .map(route -> new Refused(
@@ -293,7 +213,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
                         route.version(),
                         route.bundle(),
                         owners.taken(route.info().id())));
-        return Stream.concat(refused.values().stream(), ousted).toList();
+        return Stream.concat(newcomers.refused(), ousted).toList();
     }
 
     private boolean isOwner(Route route) {
@@ -450,9 +370,7 @@ public final class Routes implements ServiceTrackerCustomizer<Module, Route> {
         String module = route.info().id();
         return wanted != null
                 && !wanted.equals(route.version())
-                && refused.values().stream()
-                        .noneMatch(one -> one.module().equals(module)
-                                && one.bundle().getVersion().equals(wanted))
+                && !newcomers.isRefused(module, wanted)
                 && comingUp.isComing(module, route.bundle().getSymbolicName(), wanted, () -> choose(module));
     }
 
