@@ -11,7 +11,7 @@ final class Appetite {
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
     /** A request that takes less than this part of a core waits for something else. */
-    private static final int WAITS = 8;
+    private static final int WAITS = 4;
 
     private final LongAdder taken = new LongAdder();
     private volatile int atOnce = UNLIMITED;

@@ -34,8 +34,10 @@ public final class Processor {
     /** Who asks for less than so many times as much as there are cores is no flood. */
     private static final int FLOOD = 4;
 
-    /** Who takes less than this part of what all modules take is not to blame. */
+    /** Who takes less than this part of what all modules take is not to blame, nor who takes less than half a core. */
     private static final int PART = 4;
+
+    private static final int CORE_PART = 2;
 
     private final Limits limits;
     private final ProcessorTimes times;
@@ -172,7 +174,7 @@ public final class Processor {
     }
 
     private static boolean takesItsPart(long mine, long all, long elapsed) {
-        return mine < all && mine * PART >= Math.max(all, elapsed);
+        return mine < all && mine * PART >= all && mine * CORE_PART >= elapsed;
     }
 
     private void narrow(Gate gate) {

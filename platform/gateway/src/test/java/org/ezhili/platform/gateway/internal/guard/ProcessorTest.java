@@ -191,6 +191,18 @@ class ProcessorTest {
     }
 
     @Test
+    void requests_that_compute_a_little_and_wait_a_lot_stay_more_than_one_at_a_time() {
+        flood();
+        for (int i = 0; i < 64; i++) {
+            flooded.leave(false);
+        }
+        look(0.23, 1.6, 1);
+        assertThat(letIn(flooded)).isEqualTo(2);
+        look(0.46, 1.4, 1);
+        assertThat(letIn(flooded)).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void a_request_that_computes_without_end_is_seen_before_it_ends() {
         ask(flooded, 200);
         ask(other, 4);
