@@ -18,12 +18,13 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /**
  * Measures the house beside raw peers and writes what came out into a page. {@code --long} takes its time; names of parts
- * ({@code boot}, {@code micro}, {@code derby}, {@code postgres}, {@code flood}, {@code points}) run these alone and write
+ * ({@code boot}, {@code micro}, {@code derby}, {@code postgres}, {@code flood}, {@code points-derby}, {@code points-postgres}, or {@code points} for both) run these alone and write
  * nothing.
  */
 public final class Bench {
 
-    private static final Set<String> PARTS = Set.of("boot", "micro", "derby", "postgres", "flood", "points");
+    private static final Set<String> PARTS =
+            Set.of("boot", "micro", "derby", "postgres", "flood", "points-derby", "points-postgres");
 
     private final Plan plan;
     private final Path folder;
@@ -40,6 +41,9 @@ public final class Bench {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Set<String> parts = new LinkedHashSet<>(List.of(arguments));
         boolean thorough = parts.remove("--long");
+        if (parts.remove("points")) {
+            parts.addAll(List.of("points-derby", "points-postgres"));
+        }
         boolean all = parts.isEmpty();
         if (!PARTS.containsAll(parts)) {
             throw new IllegalArgumentException("parts are " + PARTS + ", not " + parts);
@@ -84,8 +88,12 @@ public final class Bench {
         if (parts.contains("flood")) {
             flood();
         }
-        if (parts.contains("points")) {
-            points();
+        if (parts.contains("points-derby")) {
+            Path own = anew("points-derby");
+            new PointsRaces("Derby", plan).run(size -> "jdbc:derby:" + own.resolve(size) + ";create=true", this::tell);
+        }
+        if (parts.contains("points-postgres")) {
+            pointsOnPostgres(anew("points-postgres"));
         }
         if (parts.contains("micro")) {
             tell(Micro.run(plan.isLong()));
@@ -123,17 +131,19 @@ public final class Bench {
         }
     }
 
-    private void points() throws IOException {
-        Path own = folder.resolve("points");
+    private Path anew(String name) throws IOException {
+        Path own = folder.resolve(name);
         Node.remove(own);
-        new PointsRaces("Derby", plan)
-                .run(size -> "jdbc:derby:" + own.resolve("derby-" + size) + ";create=true", this::tell);
+        return own;
+    }
+
+    private void pointsOnPostgres(Path own) {
         List<Postgres> servers = new ArrayList<>();
         try {
             new PointsRaces("PostgreSQL", plan)
                     .run(
                             size -> {
-                                Postgres server = Postgres.durable(own.resolve("postgres-" + size));
+                                Postgres server = Postgres.durable(own.resolve(size));
                                 servers.add(server);
                                 return server.jdbcUrl();
                             },

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ezhili.distribution.benchmarks.Line;
 import org.ezhili.distribution.benchmarks.Plan;
@@ -20,6 +21,7 @@ public final class PointsRaces {
     private static final int MOST = 10_000_000;
     private static final int CROWD = 64;
     private static final int LARGEST_CROWD = 256;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     private static final Duration WARM_UP = Duration.ofSeconds(4);
     private static final int RUSHES = 3;
 
@@ -43,8 +45,9 @@ public final class PointsRaces {
         int many = plan.isLong() ? MOST : MANY;
         try (Crowd crowd = new Crowd();
                 Books few = Books.open(place.url("few"), FEW)) {
-            told.accept(againstNaive(crowd, few));
+            // first, so that the house's code has been compiled as well as the peer's little code soon is
             told.accept(moreClients(crowd, few));
+            told.accept(againstNaive(crowd, few));
             try (Books more = Books.open(place.url("many"), many)) {
                 told.accept(List.of(moreAccounts(crowd, few, more)));
                 told.accept(List.of(rush(more)));
@@ -57,6 +60,7 @@ public final class PointsRaces {
         Transfers spread = new OurTransfers(books, FEW, "spread");
         NaiveLedger naiveSpread = NaiveLedger.in(books.source(), FEW);
         NaiveLedger naiveHot = naiveSpread.onOneHotAccount();
+        PlainRows rows = PlainRows.in(books.source());
         List<Line> lines = new ArrayList<>();
         for (int clients : List.of(CROWD, LARGEST_CROWD)) {
             List.of(hot, spread, naiveHot, naiveSpread).forEach(each -> crowd.perSecond(each, clients, WARM_UP));
@@ -65,17 +69,28 @@ public final class PointsRaces {
                     .with("naive hot", () -> crowd.perSecond(naiveHot, clients, plan.slice()))
                     .with("spread", () -> crowd.perSecond(spread, clients, plan.slice()))
                     .with("naive spread", () -> crowd.perSecond(naiveSpread, clients, plan.slice()))
+                    .with("rows", () -> PlainRows.BATCH * crowd.perSecond(rows, PROCESSORS, plan.slice()))
                     .take(plan.slices());
             String of = "transfers, " + clients + " clients, ";
             lines.add(line(of + "one hot account", "naive SELECT … FOR UPDATE", taken, "hot", "naive hot", 20));
             lines.add(line(of + "1,000 accounts", "naive SELECT … FOR UPDATE", taken, "spread", "naive spread", 4));
             lines.add(line(of + "one hot account", "1,000 accounts", taken, "hot", "spread", 0.8));
+            for (String naive : List.of("naive hot", "naive spread")) {
+                lines.add(line(
+                        "rows alone, " + PROCESSORS + " threads",
+                        naive + ", " + clients + " clients",
+                        taken,
+                        "rows",
+                        naive,
+                        Optional.empty()));
+            }
         }
         return lines;
     }
 
     private List<Line> moreClients(Crowd crowd, Books books) {
         Transfers spread = new OurTransfers(books, FEW, "clients");
+        crowd.perSecond(spread, CROWD, WARM_UP.multipliedBy(3));
         Map<String, List<Double>> taken = new Turns()
                 .with("1", () -> crowd.perSecond(spread, 1, plan.slice()))
                 .with("16", () -> crowd.perSecond(spread, 16, plan.slice()))
@@ -126,12 +141,22 @@ public final class PointsRaces {
 
     private Line line(
             String what, String peer, Map<String, List<Double>> taken, String ours, String theirs, double wanted) {
+        return line(what, peer, taken, ours, theirs, Line.Target.atLeast(wanted));
+    }
+
+    private Line line(
+            String what,
+            String peer,
+            Map<String, List<Double>> taken,
+            String ours,
+            String theirs,
+            Optional<Line.Target> target) {
         List<Double> mine = taken.getOrDefault(ours, List.of());
         List<Double> peers = taken.getOrDefault(theirs, List.of());
         return new Line(
                 "points: " + what + " / " + peer + ", " + name,
                 Ratio.of(mine, peers),
-                Line.Target.atLeast(wanted),
+                target,
                 String.format(Locale.ROOT, "%,.0f / %,.0f a second", Ratio.median(mine), Ratio.median(peers)));
     }
 }

@@ -34,10 +34,11 @@ public final class PdfDocument {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Edges edges = new Edges(typeface);
     private final Document document;
+    private final PdfWriter writer;
 
     private PdfDocument(Rectangle page, String title, String language) {
         document = new Document(page, MARGIN, MARGIN, MARGIN, MARGIN);
-        PdfWriter writer = PdfWriter.getInstance(document, bytes);
+        writer = PdfWriter.getInstance(document, bytes);
         writer.setPageEvent(edges);
         document.addTitle(title);
         document.addCreator("eZhili");
@@ -65,6 +66,16 @@ public final class PdfDocument {
     public PdfDocument framed() {
         edges.frame();
         return this;
+    }
+
+    /**
+     * A QR code in the lower left corner of this page, above its foot, for a phone's camera.
+     *
+     * @param size of its sides
+     * @throws IllegalArgumentException if the text is empty or more than a code can hold
+     */
+    public PdfDocument corner(String text, int size) {
+        return add(QrCode.of(text, size, writer.getDirectContent(), document.left(), document.bottom()));
     }
 
     public PdfDocument heading(String text) {

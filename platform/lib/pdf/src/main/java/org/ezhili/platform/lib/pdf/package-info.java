@@ -1,6 +1,6 @@
 /** Documents to print or keep, as PDF, in Chinese and Latin letters. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.ezhili.platform.lib.pdf;
 
 import org.osgi.annotation.bundle.Export;

@@ -109,4 +109,24 @@ class PdfDocumentTest {
             threads.shutdownNow();
         }
     }
+
+    @Test
+    void a_camera_reads_from_the_corner_what_was_put_there() throws Exception {
+        for (String text : List.of("https://e.xiangshan.gov.cn/m/points/open/certificates/ABCDEFGH23456789", "相山区")) {
+            byte[] pdf = PdfDocument.landscape("证书", "zh-CN")
+                    .corner(text, 72)
+                    .paragraph("一页")
+                    .bytes();
+            assertThat(new PdfReader(pdf).getNumberOfPages()).isEqualTo(1);
+            assertThat(Camera.read(pdf)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void nothing_and_more_than_a_code_can_hold_are_refused() {
+        for (String text : List.of("", "长".repeat(3_000))) {
+            PdfDocument document = PdfDocument.portrait("t", "zh-CN");
+            assertThatThrownBy(() -> document.corner(text, 72)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
 }

@@ -6,15 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** What the two databases call differently. Everything else in a schema step is the same text for both. */
+/**
+ * What the two databases call differently. Everything else in a schema step is the same text for both, but for lines that begin
+ * with {@code ${postgresql}}: they are for PostgreSQL alone.
+ */
 public enum Dialect {
-    DERBY(Map.of("text", "CLOB", "binary", "BLOB")) {
+    DERBY(Map.of("text", "CLOB", "binary", "BLOB", "postgresql", "--")) {
         @Override
         String schemaName(String schema) {
             return schema.toUpperCase(Locale.ROOT);
         }
     },
-    POSTGRESQL(Map.of("text", "TEXT", "binary", "BYTEA")) {
+    POSTGRESQL(Map.of("text", "TEXT", "binary", "BYTEA", "postgresql", "")) {
         @Override
         String schemaName(String schema) {
             return schema;

@@ -18,6 +18,9 @@ import org.ezhili.points.internal.domain.activities.Certificate;
 /** Prints certificates, in Chinese or English. Thread-safe. */
 public final class CertificatePaper {
 
+    /** The sides of the code for a camera: a thumb wide, two for an address as long as can be. */
+    private static final int CODE = 80;
+
     private final ZoneId zone;
     private final Properties chinese = texts("/OSGI-INF/l10n/messages.properties");
     private final Properties english = texts("/OSGI-INF/l10n/messages_en.properties");
@@ -50,6 +53,7 @@ public final class CertificatePaper {
         if (certificate.stars() > 0) {
             paper.centred(text(texts, "stars", certificate.stars(), "★".repeat(certificate.stars())), 18);
         }
+        page.ifPresent(address -> paper.corner(address + "/" + certificate.code(), CODE));
         return paper.space(10)
                 .centred(text(texts, "thanks"), 13)
                 .space(70)

@@ -184,7 +184,8 @@ public final class Earnings implements Points {
     }
 
     /**
-     * Reverses one posting of a street that was wrong, once. Whose points it takes is told why.
+     * Reverses one posting of a street that was wrong, once. Whose points it takes is told why, and may earn in their place as
+     * though they had never been given.
      *
      * @param posting its id
      * @param wrong its key
@@ -199,6 +200,7 @@ public final class Earnings implements Points {
                 earned.ifPresent(row -> {
                     publish(work, row, posted.amount(), owed);
                     tell(work, row, posted.amount(), reason);
+                    row.withdraw();
                 });
             }
             return outcome;

@@ -70,12 +70,12 @@ public final class Ledger {
 
     /** Makes the owner's account the caller's alone until the transaction ends; opens one when there is none. */
     public void lock(Work work, String owner) {
-        shelf(work).owners(Set.of(owner), Set.of());
+        shelf(work).holdings(Set.of(owner), Set.of(), Set.of());
     }
 
     /** As {@link #balance(String)}, as the transaction sees it; the account is the caller's alone from here on. */
     public Balance balance(Work work, String owner) {
-        return shelf(work).owners(Set.of(), Set.of(owner)).stream()
+        return shelf(work).holdings(Set.of(), Set.of(owner), Set.of()).stream()
                 .findFirst()
                 .map(holding -> new Balance(holding.balance(), holding.held(), holding.debt()))
                 .orElse(new Balance(0, 0, 0));
@@ -87,15 +87,17 @@ public final class Ledger {
      * @return by what name the account goes from here on; empty when there is none
      */
     public Optional<String> forget(Work work, String owner) {
-        return shelf(work).owners(Set.of(), Set.of(owner)).stream().findFirst().map(holding -> {
-            String alias = "erased." + holding.account();
-            work.entities()
-                    .createQuery("update AccountRow a set a.owner = :alias where a.id = :id")
-                    .setParameter("alias", alias)
-                    .setParameter("id", holding.account())
-                    .executeUpdate();
-            return alias;
-        });
+        return shelf(work).holdings(Set.of(), Set.of(owner), Set.of()).stream()
+                .findFirst()
+                .map(holding -> {
+                    String alias = "erased." + holding.account();
+                    work.entities()
+                            .createQuery("update AccountRow a set a.owner = :alias where a.id = :id")
+                            .setParameter("alias", alias)
+                            .setParameter("id", holding.account())
+                            .executeUpdate();
+                    return alias;
+                });
     }
 
     private Shelf shelf(Work work) {
@@ -116,7 +118,6 @@ public final class Ledger {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(now, zone);
         Connection connection = work.entities().unwrap(Connection.class);
-        Locking.byIndex(connection);
         SqlBooks books = new SqlBooks(connection, ids, now, today);
         books.open(transfers);
         Bookkeeping bookkeeping = new Bookkeeping(books, now, today);

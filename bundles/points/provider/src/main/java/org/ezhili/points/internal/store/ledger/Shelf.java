@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,24 +52,39 @@ final class Shelf {
         return AreaCode.of(Long.toString(holder));
     }
 
+    /** A posting with one of its legs; a posting without any, which is off, has none here. */
+    private record Line(Posting bare, int seq, Optional<Leg> leg) {}
+
+    /** The postings under these keys; from here on the transaction looks up by index. */
     List<Posting> postings(Collection<String> keys) {
-        List<Posting> bare = Sql.in(
-                connection,
-                "SELECT id, entry_key, kind, account_id, amount, closes, source, posted_at FROM points.posting"
-                        + " WHERE entry_key IN (*)",
+        List<Line> lines = new ArrayList<>();
+        Together one = new Together(connection);
+        one.byIndex();
+        lines(one, keys, lines);
+        one.run();
+        return joined(lines);
+    }
+
+    private static void lines(Together all, Collection<String> keys, List<Line> lines) {
+        all.in(
+                "SELECT p.id, p.entry_key, p.kind, p.account_id, p.amount, p.closes, p.source, p.posted_at,"
+                        + " l.seq, l.kind AS leg_kind, l.holder, l.lot_id, l.amount AS leg_amount"
+                        + " FROM points.posting p LEFT JOIN points.leg l ON l.posting_id = p.id WHERE p.entry_key IN (*)",
                 keys,
-                row -> posting(row, List.of()));
-        Map<Long, List<Leg>> legs = new HashMap<>();
-        Sql.in(
-                        connection,
-                        "SELECT posting_id, kind, holder, lot_id, amount FROM points.leg WHERE posting_id IN (*)"
-                                + " ORDER BY posting_id, seq",
-                        bare.stream().map(Posting::id).toList(),
-                        row -> Map.entry(row.getLong("posting_id"), leg(row)))
-                .forEach(entry -> legs.computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
-                        .add(entry.getValue()));
-        return bare.stream()
-                .map(posting -> posting.with(legs.getOrDefault(posting.id(), List.of())))
+                row -> new Line(posting(row, List.of()), row.getInt("seq"), leg(row)),
+                lines::add);
+    }
+
+    private static List<Posting> joined(List<Line> lines) {
+        Map<Long, List<Line>> byPosting = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.bare().id(), TreeMap::new, Collectors.toList()));
+        return byPosting.values().stream()
+                .map(of -> of.get(0)
+                        .bare()
+                        .with(of.stream()
+                                .sorted(Comparator.comparingInt(Line::seq))
+                                .flatMap(line -> line.leg().stream())
+                                .toList()))
                 .toList();
     }
 
@@ -88,29 +103,77 @@ final class Shelf {
                 legs);
     }
 
-    private static Leg leg(ResultSet row) throws SQLException {
-        return new Leg(
-                AccountKind.ofWord(row.getString("kind")),
-                row.getLong("holder"),
-                row.getLong("lot_id"),
-                row.getLong("amount"));
+    private static Optional<Leg> leg(ResultSet row) throws SQLException {
+        String kind = row.getString("leg_kind");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Leg(
+                        AccountKind.ofWord(kind),
+                        row.getLong("holder"),
+                        row.getLong("lot_id"),
+                        row.getLong("leg_amount")));
     }
 
-    List<Long> closed(Collection<Long> postings) {
-        return Sql.in(
-                connection,
+    /**
+     * What is known about things whose accounts are locked.
+     *
+     * @param postings under the keys asked for
+     * @param closed which of the postings asked for are closed
+     * @param lots those asked for
+     * @param first the first lots of the accounts asked for
+     */
+    record Known(List<Posting> postings, List<Long> closed, List<Lot> lots, Map<Long, FirstLots> first) {}
+
+    Known known(Collection<String> keys, Collection<Long> postings, Collection<Long> lots, List<Long> accounts) {
+        Together all = new Together(connection);
+        List<Line> lines = new ArrayList<>();
+        lines(all, keys, lines);
+        List<Long> closed = new ArrayList<>();
+        all.in(
                 "SELECT closed FROM points.closing WHERE closed IN (*)",
                 postings,
-                row -> row.getLong("closed"));
+                row -> row.getLong("closed"),
+                closed::add);
+        List<Lot> found = new ArrayList<>();
+        all.in(LOT + "id IN (*)", lots, Shelf::lot, found::add);
+        List<Lot> first = new ArrayList<>();
+        int most = accounts.size() * OpenLots.PAGE / 2;
+        if (accounts.size() > 1 && Locking.of(connection) == Locking.POSTGRESQL) {
+            all.rows(
+                    LOT + "account_id = ANY (?) AND used_up = FALSE ORDER BY account_id, expires_on, id LIMIT ?",
+                    List.of(accounts.toArray(), most),
+                    Shelf::lot,
+                    first::add);
+        }
+        all.run();
+        return new Known(joined(lines), closed, found, byAccount(first, most));
     }
 
-    /** The holdings of these owners, locked; those who earn and have none get one. */
-    List<Holding> owners(Set<String> earning, Set<String> spending) {
+    /** Those that didn't fit into one look are left out. */
+    private static Map<Long, FirstLots> byAccount(List<Lot> found, int most) {
+        Map<Long, List<Lot>> byAccount =
+                found.stream().collect(Collectors.groupingBy(Lot::account, TreeMap::new, Collectors.toList()));
+        long cut = found.size() < most || found.isEmpty()
+                ? -1
+                : found.get(found.size() - 1).account();
+        Map<Long, FirstLots> first = new HashMap<>();
+        byAccount.forEach((account, lots) -> first.put(account, new FirstLots(lots, account != cut)));
+        return first;
+    }
+
+    /**
+     * The first lots of one account.
+     *
+     * @param last there are no more
+     */
+    record FirstLots(List<Lot> lots, boolean last) {}
+
+    /** The holdings of these owners and accounts, locked; those who earn and have none get one. */
+    List<Holding> holdings(Set<String> earning, Set<String> spending, Set<Long> accounts) {
         Set<String> all = new HashSet<>(earning);
         all.addAll(spending);
         for (int attempt = 1; ; attempt++) {
-            List<Holding> found =
-                    Sql.in(connection, ACCOUNT + "owner IN (*)" + Locking.clause(connection), all, Shelf::holding);
+            List<Holding> found = locked(all, accounts);
             Set<String> missing = new HashSet<>(earning);
             found.forEach(holding -> missing.remove(holding.owner()));
             List<Holding> opened = missing.stream()
@@ -130,12 +193,13 @@ final class Shelf {
         try {
             Savepoint before = connection.setSavepoint();
             try {
-                Sql.insert(
-                        connection,
+                Together one = new Together(connection);
+                one.insert(
                         "points.account (id, owner, balance, held, debt, opened_at)",
                         holdings.stream()
                                 .map(holding -> new Object[] {holding.account(), holding.owner(), 0L, 0L, 0L, now})
                                 .toList());
+                one.run();
                 connection.releaseSavepoint(before);
                 return true;
             } catch (PersistenceException failure) {
@@ -150,9 +214,23 @@ final class Shelf {
         }
     }
 
-    /** The holdings of these accounts, locked. */
-    List<Holding> accounts(Set<Long> accounts) {
-        return Sql.in(connection, ACCOUNT + "id IN (*)" + Locking.clause(connection), accounts, Shelf::holding);
+    /** PostgreSQL locks all of them in one order, so that two nodes don't each have what the other waits for. */
+    private List<Holding> locked(Set<String> owners, Set<Long> accounts) {
+        String lock = Locking.clause(connection);
+        if (Locking.of(connection) == Locking.POSTGRESQL && !owners.isEmpty() && !accounts.isEmpty()) {
+            return Sql.list(
+                    connection,
+                    ACCOUNT + "owner = ANY (?) OR id = ANY (?)" + lock,
+                    List.of(owners.toArray(), accounts.toArray()),
+                    0,
+                    Shelf::holding);
+        }
+        List<Holding> found = Sql.in(connection, ACCOUNT + "owner IN (*)" + lock, owners, Shelf::holding);
+        Set<Long> others = new HashSet<>(accounts);
+        found.forEach(holding -> others.remove(holding.account()));
+        List<Holding> both = new ArrayList<>(found);
+        both.addAll(Sql.in(connection, ACCOUNT + "id IN (*)" + lock, others, Shelf::holding));
+        return both;
     }
 
     private static Holding holding(ResultSet row) throws SQLException {
@@ -185,33 +263,6 @@ final class Shelf {
                 .orElseGet(() -> Sql.list(connection, open + order, List.of(account), most, Shelf::lot));
     }
 
-    /**
-     * The first lots of one account.
-     *
-     * @param last there are no more
-     */
-    record FirstLots(List<Lot> lots, boolean last) {}
-
-    /** The first lots of many accounts; those that don't fit into one look are left out. */
-    Map<Long, FirstLots> firstOut(List<Long> accounts) {
-        if (Locking.of(connection) == Locking.DERBY) {
-            return Map.of();
-        }
-        int most = accounts.size() * OpenLots.PAGE / 2;
-        List<Lot> found = Sql.list(
-                connection,
-                LOT + "account_id = ANY (?) AND used_up = FALSE ORDER BY account_id, expires_on, id",
-                Collections.singletonList(accounts.toArray()),
-                most,
-                Shelf::lot);
-        Map<Long, List<Lot>> byAccount =
-                found.stream().collect(Collectors.groupingBy(Lot::account, TreeMap::new, Collectors.toList()));
-        long cut = found.size() < most ? -1 : found.get(most - 1).account();
-        Map<Long, FirstLots> first = new HashMap<>();
-        byAccount.forEach((account, lots) -> first.put(account, new FirstLots(lots, account != cut)));
-        return first;
-    }
-
     private static Lot lot(ResultSet row) throws SQLException {
         return new Lot(
                 row.getLong("id"),
@@ -237,7 +288,7 @@ final class Shelf {
         return left;
     }
 
-    void write(List<Posting> postings, LongFunction<AreaCode> streetOf) {
+    void write(Together all, List<Posting> postings, LongFunction<AreaCode> streetOf) {
         List<Object[]> heads = new ArrayList<>();
         List<Object[]> legs = new ArrayList<>();
         List<Object[]> closings = new ArrayList<>();
@@ -259,17 +310,14 @@ final class Shelf {
                 legs.add(new Object[] {p.id(), seq++, leg.kind().word(), leg.holder(), leg.lot(), leg.amount()});
             }
         }
-        Sql.insert(
-                connection,
-                "points.posting (id, entry_key, kind, account_id, amount, closes, source, street, posted_at)",
-                heads);
-        Sql.insert(connection, "points.closing (closed, posting_id)", closings);
-        Sql.insert(connection, "points.leg (posting_id, seq, kind, holder, lot_id, amount)", legs);
+        all.insert(
+                "points.posting (id, entry_key, kind, account_id, amount, closes, source, street, posted_at)", heads);
+        all.insert("points.closing (closed, posting_id)", closings);
+        all.insert("points.leg (posting_id, seq, kind, holder, lot_id, amount)", legs);
     }
 
-    void add(List<Lot> lots) {
-        Sql.insert(
-                connection,
+    void add(Together all, List<Lot> lots) {
+        all.insert(
                 "points.lot (id, account_id, street, amount, remaining, lapsed, used_up, expires_on, noticed)",
                 lots.stream()
                         .map(lot -> new Object[] {
@@ -286,9 +334,8 @@ final class Shelf {
                         .toList());
     }
 
-    void change(List<Lot> lots) {
-        Sql.update(
-                connection,
+    void change(Together all, List<Lot> lots) {
+        all.update(
                 "points.lot",
                 List.of("remaining", "lapsed", "used_up"),
                 lots.stream()
@@ -296,9 +343,8 @@ final class Shelf {
                         .toList());
     }
 
-    void change(List<Holding> holdings, LocalDate today, List<Posting> postings) {
-        Sql.update(
-                connection,
+    void change(Together all, List<Holding> holdings, LocalDate today, List<Posting> postings) {
+        all.update(
                 "points.account",
                 List.of("balance", "held", "debt"),
                 holdings.stream()
@@ -315,9 +361,8 @@ final class Shelf {
         List<Object[]> tallies = new ArrayList<>();
         sums.forEach((kind, streets) -> streets.forEach((street, amount) ->
                 tallies.add(new Object[] {ids.next(), street(street).digits(), kind.word(), month, amount})));
-        Sql.insert(connection, "points.tally (id, street, kind, month, amount)", tallies);
-        Sql.each(
-                connection,
+        all.insert("points.tally (id, street, kind, month, amount)", tallies);
+        all.each(
                 "UPDATE points.budget SET given = given - ? WHERE street = ? AND budget_year = ?",
                 sums.getOrDefault(AccountKind.ISSUER, Map.of()).entrySet().stream()
                         .map(issuer -> new Object[] {

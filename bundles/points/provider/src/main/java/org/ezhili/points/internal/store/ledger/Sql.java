@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
@@ -95,53 +94,7 @@ public final class Sql {
         }
     }
 
-    /** Inserts rows; each has a value for each of the columns. */
-    public static void insert(Connection connection, String into, List<Object[]> rows) {
-        if (!rows.isEmpty() && Locking.of(connection) == Locking.DERBY) {
-            rowByRow(connection, "INSERT INTO " + into + " VALUES " + marks(rows.get(0).length), rows);
-            return;
-        }
-        columns(connection, "INSERT INTO " + into + " SELECT * FROM unnest", "", rows);
-    }
-
-    /**
-     * Changes rows by their ids, many in one statement.
-     *
-     * @param columns that are set
-     * @param rows id, then a value for each of the columns
-     */
-    public static void update(Connection connection, String table, List<String> columns, List<Object[]> rows) {
-        if (Locking.of(connection) == Locking.DERBY) {
-            String set = columns.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
-            rowByRow(
-                    connection,
-                    "UPDATE " + table + " SET " + set + " WHERE id = ?",
-                    rows.stream().map(Sql::idLast).toList());
-            return;
-        }
-        String set = columns.stream().map(column -> column + " = v." + column).collect(Collectors.joining(", "));
-        String as = " AS v (id, " + String.join(", ", columns) + ") WHERE t.id = v.id";
-        columns(connection, "UPDATE " + table + " AS t SET " + set + " FROM unnest", as, rows);
-    }
-
-    /** Runs one statement over the rows, each column of which is an array. */
-    private static void columns(Connection connection, String before, String after, List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        int width = rows.get(0).length;
-        try (PreparedStatement change = connection.prepareStatement(before + marks(width) + after)) {
-            for (int i = 0; i < width; i++) {
-                int column = i;
-                bind(change, i + 1, rows.stream().map(row -> row[column]).toArray());
-            }
-            change.executeUpdate();
-        } catch (SQLException failure) {
-            throw new PersistenceException(failure);
-        }
-    }
-
-    private static void rowByRow(Connection connection, String sql, List<Object[]> rows) {
+    static void rowByRow(Connection connection, String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -157,35 +110,17 @@ public final class Sql {
         }
     }
 
-    private static Object[] idLast(Object[] row) {
+    static Object[] idLast(Object[] row) {
         Object[] turned = Arrays.copyOfRange(row, 1, row.length + 1);
         turned[row.length - 1] = row[0];
         return turned;
-    }
-
-    /** Runs one statement for each row of values. */
-    public static void each(Connection connection, String sql, List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    bind(update, i + 1, row[i]);
-                }
-                update.addBatch();
-            }
-            update.executeBatch();
-        } catch (SQLException failure) {
-            throw new PersistenceException(failure);
-        }
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 
-    private static void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+    static void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
         if (value == null) {
             statement.setNull(place, Types.BIGINT);
         } else if (value instanceof Object[] many) {
@@ -225,7 +160,7 @@ public final class Sql {
         return LocalDateTime.ofInstant((Instant) instant, ZoneOffset.UTC);
     }
 
-    private static String marks(int count) {
+    static String marks(int count) {
         return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
     }
 }

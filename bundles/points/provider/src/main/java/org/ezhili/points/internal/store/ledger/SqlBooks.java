@@ -26,6 +26,7 @@ import org.ezhili.points.internal.domain.ledger.Transfer;
 /** The books of one transaction: what its transfers need is fetched and locked together, what they change is written together. */
 final class SqlBooks implements Books {
 
+    private final Connection connection;
     private final Shelf shelf;
     private final Ids ids;
     private final LocalDate today;
@@ -41,6 +42,7 @@ final class SqlBooks implements Books {
     private final Map<Long, Lot> changed = new LinkedHashMap<>();
 
     SqlBooks(Connection connection, Ids ids, Instant now, LocalDate today) {
+        this.connection = connection;
         this.shelf = new Shelf(connection, ids, now);
         this.ids = ids;
         this.today = today;
@@ -67,20 +69,22 @@ final class SqlBooks implements Books {
         of(transfers, Transfer.Earn.class).forEach(earn -> earning.add(earn.owner()));
         Set<String> spending = new HashSet<>();
         of(transfers, Transfer.Hold.class).forEach(hold -> spending.add(hold.owner()));
-        shelf.owners(earning, spending).forEach(this::take);
-        holders.removeAll(accounts.keySet());
-        shelf.accounts(holders).forEach(this::take);
+        shelf.holdings(earning, spending, holders).forEach(this::take);
         budgets.putAll(shelf.budgetsLeft(
                 of(transfers, Transfer.Earn.class)
                         .map(Transfer.Earn::street)
                         .distinct()
                         .toList(),
                 today.getYear()));
-        shelf.postings(transfers.stream().map(Transfer::key).distinct().toList())
-                .forEach(posting -> postings.put(posting.key(), posting));
-        closed.addAll(shelf.closed(referred.stream().map(Posting::id).toList()));
-        shelf.lots(wanted).forEach(lot -> lots.put(lot.id(), lot));
-        prefetch(spending);
+        Shelf.Known known = shelf.known(
+                transfers.stream().map(Transfer::key).distinct().toList(),
+                referred.stream().map(Posting::id).toList(),
+                wanted,
+                spendable(spending));
+        known.postings().forEach(posting -> postings.put(posting.key(), posting));
+        closed.addAll(known.closed());
+        known.lots().forEach(lot -> lots.put(lot.id(), lot));
+        known.first().forEach((account, page) -> openLots(account).fetched(current(page.lots()), page.last()));
     }
 
     private void take(Holding holding) {
@@ -92,16 +96,12 @@ final class SqlBooks implements Books {
         return transfers.stream().filter(type::isInstance).map(type::cast);
     }
 
-    private void prefetch(Set<String> spending) {
-        List<Long> many = spending.stream()
+    private List<Long> spendable(Set<String> spending) {
+        return spending.stream()
                 .flatMap(owner -> Optional.ofNullable(owners.get(owner)).stream())
                 .filter(holding -> holding.balance() > 0)
                 .map(Holding::account)
                 .toList();
-        if (many.size() > 1) {
-            shelf.firstOut(many)
-                    .forEach((account, page) -> openLots(account).fetched(current(page.lots()), page.last()));
-        }
     }
 
     private OpenLots openLots(long account) {
@@ -185,17 +185,23 @@ final class SqlBooks implements Books {
         if (recorded.isEmpty()) {
             return;
         }
-        shelf.write(
-                recorded,
-                lot -> Optional.ofNullable(lots.get(lot)).orElseThrow().street());
-        shelf.add(changed.values().stream()
-                .filter(lot -> added.contains(lot.id()))
-                .toList());
-        shelf.change(changed.values().stream()
-                .filter(lot -> !added.contains(lot.id()))
-                .toList());
+        Together all = new Together(connection);
+        shelf.write(all, recorded, lot -> Optional.ofNullable(lots.get(lot))
+                .orElseThrow()
+                .street());
+        shelf.add(
+                all,
+                changed.values().stream()
+                        .filter(lot -> added.contains(lot.id()))
+                        .toList());
+        shelf.change(
+                all,
+                changed.values().stream()
+                        .filter(lot -> !added.contains(lot.id()))
+                        .toList());
         Set<Long> moved = new HashSet<>();
         recorded.forEach(posting -> moved.add(posting.account()));
-        shelf.change(moved.stream().sorted().map(this::account).toList(), today, recorded);
+        shelf.change(all, moved.stream().sorted().map(this::account).toList(), today, recorded);
+        all.run();
     }
 }

@@ -2,12 +2,15 @@ package org.ezhili.points.internal.rest.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.ezhili.points.internal.domain.activities.Certificate;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,15 @@ class CertificatePaperTest {
         Optional<String> page = Optional.of("https://" + "a".repeat(100) + ":65535/m/points/open/certificates");
         assertThat(text(paper.print(of("王秀英", 1, 0), Optional.empty(), page, false)))
                 .contains(page.get());
+    }
+
+    @Test
+    void a_camera_finds_the_page_where_it_is_checked_when_there_is_one() throws IOException {
+        for (Optional<String> page : List.of(PAGE, Optional.<String>empty())) {
+            byte[] pdf = paper.print(of("王秀英", 6_030, 1), Optional.of("东街道"), page, false);
+            PdfDictionary parts = new PdfReader(pdf).getPageN(1).getAsDict(PdfName.RESOURCES);
+            assertThat(parts.getAsDict(PdfName.XOBJECT) != null).isEqualTo(page.isPresent());
+        }
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -171,6 +171,21 @@ class EarningsTest {
     }
 
     @EachDatabase
+    void what_was_corrected_counts_towards_no_cap_and_never_earns_again(TestDatabase db) {
+        Streets.budget(db, EAST, 10_000);
+        caps(db, 20, 40);
+        Earnings earnings = earnings(db);
+        assertThat(earnings.award(served(db, "lin", 120, "a"))).isEqualTo(new Awarded(20));
+        assertThat(earnings.award(served(db, "lin", 120, "b"))).isEqualTo(new Nothing(Reason.CAP));
+        earnings.correct(7, "earn:service:a", "entered twice");
+        assertThat(earnings.award(served(db, "lin", 120, "c"))).isEqualTo(new Awarded(20));
+        assertThat(earnings.award(served(db, "lin", 120, "a"))).isEqualTo(new Nothing(Reason.WITHDRAWN));
+        earnings.withdraw(OccasionKind.SERVICE, "a");
+        assertThat(earnings.balance("lin")).isEqualTo(new Balance(20, 0, 0));
+        assertThat(new Reconciliation(db.database()).run()).isEmpty();
+    }
+
+    @EachDatabase
     void points_that_a_correction_gives_back_are_not_told_as_taken(TestDatabase db) {
         Streets.open(db, EAST);
         Earnings earnings = earnings(db);
