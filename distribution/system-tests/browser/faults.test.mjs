@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { caller, enter, SHELLS, useBrowser } from './browser.mjs';
 import { act, actByRest, addPhoto, filed, GRID, LITTER } from './matters.mjs';
+import { newResident } from './points.mjs';
 
 useBrowser();
 
@@ -121,6 +122,32 @@ describe('a phone without a network', () => {
     await page.goto('/m/matters');
     await page.getByTestId('phone-matters').waitFor();
     assert.equal((await mine(call, description)).length, 0);
+  });
+});
+
+describe('a desk whose line loses an answer', () => {
+  test('gives points once, however often it is sent', async (t) => {
+    const account = await newResident('丢失');
+    const desk = await enter(t, 'desktop', 'street.east', { at: '/app/points/books', expects: [OFFLINE] });
+    const keys = [];
+    await desk.route('**/occasions', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      if (keys.length === 1) {
+        await route.fetch();
+        await route.abort();
+      } else {
+        await route.continue();
+      }
+    });
+    await desk.getByTestId('award-open').click();
+    await desk.getByTestId('award-owner').fill(account);
+    await desk.getByTestId('award-submit').click();
+    await desk.getByRole('alert').filter({ hasText: '连不上服务器' }).waitFor();
+    await desk.getByTestId('award-submit').click();
+    await desk.getByText('已发放 20 积分').waitFor();
+    const own = await caller(account);
+    assert.equal((await own('GET', '/api/points/v1/account')).body.available, 20);
+    assert.deepEqual(keys, [keys[0], keys[0]]);
   });
 });
 

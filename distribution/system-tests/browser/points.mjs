@@ -79,6 +79,19 @@ export async function offered(title, more = {}) {
   return body;
 }
 
+/** The address that any phone's camera opens when it sees the code at an activity. */
+export const linkTo = (activity, code) => `/m/points/check-in?activity=${activity.id}&code=${encodeURIComponent(code)}`;
+
+const A_NEW_ONE = 40_000;
+
+/** The code that the screen at an activity shows next: with the one that somebody came by they can't leave. */
+export async function nextCode(screen) {
+  const code = screen.getByTestId('code-qr');
+  const before = await code.getAttribute('data-code');
+  await screen.locator(`[data-test=code-qr]:not([data-code="${before}"])`).waitFor({ timeout: A_NEW_ONE });
+  return code.getAttribute('data-code');
+}
+
 /** Types the digits on the screen at the activity; they may have changed while they were typed, as they do in life. */
 export async function typeDigits(phone, screen) {
   const over = phone.locator('[data-test=check-in-done], [data-test=check-in-refused]').first();

@@ -7,6 +7,7 @@ import ActivityPage from './phone/ActivityPage.vue';
 import CertificatePage from './phone/CertificatePage.vue';
 import CheckInPage from './phone/CheckInPage.vue';
 import CodePage from './phone/CodePage.vue';
+import FairnessMoved from './phone/FairnessMoved.vue';
 import FairnessPage from './phone/FairnessPage.vue';
 import HomeBlock from './phone/HomeBlock.vue';
 import NoticesPage from './phone/NoticesPage.vue';
@@ -39,7 +40,8 @@ export default definePlugin({
     { path: 'vouchers', name: 'vouchers', component: VouchersPage, title: 'vouchers.title', permission: 'points.shop' },
     { path: 'vouchers/:id', name: 'voucher', component: VoucherPage, title: 'voucher.title', permission: 'points.shop' },
     { path: 'statement', name: 'statement', component: StatementPage, title: 'statement.title', permission: 'points.shop' },
-    { path: 'fairness', name: 'fairness', component: FairnessPage, title: 'fairness.title' },
+    { path: 'fairness', name: 'fairness-moved', component: FairnessMoved, title: 'fairness.title' },
+    { path: 'open/fairness', name: 'fairness', component: FairnessPage, title: 'fairness.title', open: true },
     { path: 'open/certificates/:code?', name: 'certificate-check', component: CertificatePage, title: 'check.title', open: true },
   ],
   menus: [{ title: 'points.title', icon: 'medal-o', to: '', order: 30, permission: 'points.shop' }],

@@ -1,4 +1,4 @@
-import { api, type Page } from '@ezhili/sdk';
+import { api, type Page, type Place } from '@ezhili/sdk';
 import type { CounterKey } from './offlineCounter';
 import type {
   Account,
@@ -43,11 +43,11 @@ export const statement = (month: string) => api.get<Statement>(at('account', 'st
 export const statementPdf = (month: string) => at('account', 'statements', month, 'pdf');
 
 export const me = () => api.get<OwnVolunteer>(at('volunteers', 'me'));
-export const applyAsVolunteer = (body: { area: string; kind: string; skills: string[] }) => api.post<Volunteer>(at('volunteers'), body);
+export const applyAsVolunteer = (body: { area: string; kind: string; skills: string[] }, idempotencyKey: string) => api.post<Volunteer>(at('volunteers'), body, { idempotencyKey });
 export const leaveVolunteers = (id: string) => api.delete(at('volunteers', id));
 export const certificates = () => api.get<Page<Certificate>>(at('certificates'), { limit: 20 });
-export const certificate = () => api.post<Certificate>(at('certificates'), {});
-export const certificateFor = (volunteer: string) => api.post<Certificate>(at('certificates'), { volunteer });
+export const certificate = (idempotencyKey: string) => api.post<Certificate>(at('certificates'), {}, { idempotencyKey });
+export const certificateFor = (volunteer: string, idempotencyKey: string) => api.post<Certificate>(at('certificates'), { volunteer }, { idempotencyKey });
 export const checkCertificate = (code: string) => api.get<CertificateCheck>(at('certificates', 'checks', code));
 export const certificatePdf = (id: string) => at('certificates', id, 'pdf');
 export const objectTo = (hours: string, reason: string) => api.post<void>(at('hours', hours, 'objections'), { reason });
@@ -80,14 +80,20 @@ export const readNotice = (id: string) => api.put<void>(at('notices', id, 'read'
 export const readNotices = (upTo: string) => api.put<void>(at('notices', 'read'), { upTo });
 
 export const activities = (query: Query = {}) => api.get<Page<Activity>>(at('activities'), query);
+/** What is still to come: nearest first with a place, otherwise what is over soonest first. */
+export const activitiesNear = (here?: Place | null) => api.get<Page<Activity>>(at('activities', 'near'), { lon: here?.lon, lat: here?.lat });
+/** All of an area, with what is over. */
+export const activitiesOf = (area: string) => api.all<Activity>(at('activities'), { area });
 export const activity = (id: string) => api.get<Activity>(at('activities', id));
 export const publish = (draft: ActivityDraft, idempotencyKey: string) => api.post<Activity>(at('activities'), draft, { idempotencyKey });
 export const cancelActivity = (id: string, reason: string) => api.post<Activity>(at('activities', id, 'cancellation'), { reason });
 export const checkInCode = (id: string) => api.get<CheckInCode>(at('activities', id, 'code'));
 export const signupsOf = (id: string) => api.all<Signup>(at('activities', id, 'signups'));
 
-export const ownSignups = () => api.get<Page<Signup>>(at('signups'), { limit: 50 });
-export const signUp = (shift: string, skill?: string) => api.post<Signup>(at('signups'), { shift, skill });
+export const ownSignups = (cursor?: string) => api.get<Page<Signup>>(at('signups'), { cursor, limit: 50 });
+/** One's own that still want something: to be waited for, to be checked in or out; soonest first. */
+export const openSignups = () => api.get<Page<Signup>>(at('signups'), { open: 'true', limit: 50 });
+export const signUp = (shift: string, skill: string | undefined, idempotencyKey: string) => api.post<Signup>(at('signups'), { shift, skill }, { idempotencyKey });
 export const enlist = (body: { shift: string; skill?: string; account: string }, idempotencyKey: string) => api.post<Signup>(at('signups'), body, { idempotencyKey });
 export const leaveShift = (id: string) => api.delete(at('signups', id));
 export const checkInFor = (id: string, when?: string) => api.post<Signup>(at('signups', id, 'check-in') + noted(when));
@@ -97,6 +103,7 @@ export const checkIn = (body: Presence) => api.post<Signup>(at('check-ins'), bod
 export const checkOut = (body: Presence) => api.post<Signup>(at('check-outs'), body);
 export const hours = (query: Query) => api.get<Page<Hours>>(at('hours'), query);
 export const judge = (id: string, upheld: boolean, note: string) => api.post<Anomaly>(at('anomalies', id, 'judgement'), { upheld, note });
+export const anomalySignups = (id: string) => api.get<Page<Signup>>(at('anomalies', id, 'signups'));
 export const anomalies = (query: Query) => api.get<Page<Anomaly>>(at('anomalies'), query);
 
 export const rewards = (query: Query = {}) => api.get<Page<Reward>>(at('rewards'), query);
@@ -112,7 +119,7 @@ export const redeem = (reward: Reward, idempotencyKey: string) =>
   api.post<Voucher>(at('vouchers'), { reward: reward.id, price: reward.price }, { idempotencyKey });
 export const vouchers = (query: Query = {}) => api.get<Page<Voucher>>(at('vouchers'), query);
 export const voucher = (id: string) => api.get<Voucher>(at('vouchers', id));
-export const cancelVoucher = (id: string) => api.post<Voucher>(at('vouchers', id, 'cancellation'));
+export const cancelVoucher = (id: string, idempotencyKey: string) => api.post<Voucher>(at('vouchers', id, 'cancellation'), undefined, { idempotencyKey });
 export const showPass = (id: string) => api.post<Pass>(at('vouchers', id, 'pass'));
 export const voucherCalendar = (id: string) => at('vouchers', id, 'calendar');
 export const place = (reward: string) => api.get<{ place: number }>(at('waiting', reward));
@@ -133,5 +140,5 @@ export const streetEntries = (street: string, cursor?: string) => api.get<Page<E
 export const reverseEntry = (street: string, id: string, reason: string) => api.post<{ points: number }>(at('streets', street, 'entries', id, 'reversal'), { reason });
 export const budgets = (street: string) => api.get<Page<Budget>>(at('streets', street, 'budgets'));
 export const setBudget = (street: string, year: number, amount: number) => api.put<Budget>(at('streets', street, 'budgets', String(year)), { amount });
-export const award = (street: string, body: { kind: string; owner: string; category?: string; quantity: number }) =>
-  api.post<{ points: number; reason?: string | null }>(at('streets', street, 'occasions'), body);
+export const award = (street: string, body: { kind: string; owner: string; category?: string; quantity: number }, idempotencyKey: string) =>
+  api.post<{ points: number; reason?: string | null }>(at('streets', street, 'occasions'), body, { idempotencyKey });

@@ -24,13 +24,3 @@ export function here(): Promise<Place> {
     ),
   );
 }
-
-const EARTH_METRES = 6_371_000;
-
-/** How far two points are apart, in metres. */
-export function metres(a: Place, b: Place): number {
-  const radians = Math.PI / 180;
-  const x = (b.lon - a.lon) * radians * Math.cos(((a.lat + b.lat) / 2) * radians);
-  const y = (b.lat - a.lat) * radians;
-  return EARTH_METRES * Math.hypot(x, y);
-}

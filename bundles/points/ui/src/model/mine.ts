@@ -1,32 +1,14 @@
-import { activity, ownSignups } from './calls';
-import { takesCheckIn, takesCheckOut } from './times';
-import type { Activity, Shift, Signup } from './wire';
+import type { Signup } from './wire';
 
-/** One of the reader's own sign-ups, with what it is for. */
-export interface Turn {
-  signup: Signup;
-  activity: Activity;
-  shift: Shift;
+/** What can be done at the place; whether it is time for it, the server's clock says. */
+export function stepOf({ state }: Signup): 'in' | 'out' | undefined {
+  if (state === 'seated') return 'in';
+  return state === 'present' ? 'out' : undefined;
 }
 
-/** The reader's sign-ups, those of the latest shifts first. An activity that can't be seen any more is left out. */
-export async function myTurns(): Promise<Turn[]> {
-  const { items } = await ownSignups();
-  const ids = [...new Set(items.map((signup) => signup.activity))];
-  const found = await Promise.all(ids.map((id) => activity(id).catch(() => undefined)));
-  return items
-    .flatMap((signup) => {
-      const of = found.find((one) => one?.id === signup.activity);
-      const shift = of?.shifts.find((one) => one.id === signup.shift);
-      return of && shift ? [{ signup, activity: of, shift }] : [];
-    })
-    .sort((a, b) => b.shift.startsAt.localeCompare(a.shift.startsAt));
-}
+const SOON = 12 * 3_600_000;
 
-/** What can be done at the place now. */
-export function stepOf({ signup, shift }: Turn, now: Date): 'in' | 'out' | undefined {
-  if (signup.state === 'seated' && takesCheckIn(shift, now)) {
-    return 'in';
-  }
-  return signup.state === 'present' && takesCheckOut(shift, now) ? 'out' : undefined;
+/** The one to be reminded of: where the reader is already, or is expected within half a day. */
+export function due(open: readonly Signup[], now: Date): Signup | undefined {
+  return open.find((one) => stepOf(one) === 'out') ?? open.find((one) => stepOf(one) === 'in' && new Date(one.startsAt).getTime() - now.getTime() < SOON);
 }

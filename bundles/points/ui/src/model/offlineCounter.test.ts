@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OfflineCounter, readPass } from './offlineCounter';
+import { OfflineCounter, readPass, type Shown } from './offlineCounter';
 
 const base64 = (all: ArrayBuffer | Uint8Array) => btoa(String.fromCharCode(...new Uint8Array(all as ArrayBuffer)));
 const url = (text: string) => text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -17,7 +17,7 @@ async function signer() {
 const NOW = 1_800_000_000_000;
 const voucher = (until = NOW / 1000 + 600) => ({ code: 'ABCD-EFGH', area: '340603002', reward: '1', until });
 
-function counter(publicKey?: string, collect: (code: string) => Promise<unknown> = async () => undefined) {
+function counter(publicKey?: string, collect: (shown: Shown, key: string) => Promise<unknown> = async () => undefined) {
   const shelf = new Map<string, string>();
   const one = new OfflineCounter({ get: (name) => shelf.get(name) ?? null, put: (name, value) => void shelf.set(name, value) }, collect);
   if (publicKey) one.learn({ algorithm: 'Ed25519', publicKey, goodForSeconds: 600, tellWithinSeconds: 3600 });
@@ -57,19 +57,66 @@ describe('a counter without a line', () => {
   test('what was handed out is told when the line is back; what is refused is said once; nothing is lost meanwhile', async () => {
     const { publicKey, sign } = await signer();
     let line = false;
-    const one = counter(publicKey, async (code) => {
-      if (!line) throw { code: 'unreachable' };
-      if (code === 'GONE') throw { code: 'voucher-ended' };
+    const gone = await sign({ ...voucher(), code: 'GONE' });
+    const one = counter(publicKey, async ({ pass }) => {
+      if (!line) throw { status: 0, code: 'unreachable' };
+      if (pass === gone) throw { status: 409, code: 'voucher-ended' };
     });
     await one.handOver(await sign(voucher()), 'k1', NOW);
-    await one.handOver(await sign({ ...voucher(), code: 'GONE' }), 'k2', NOW);
+    await one.handOver(gone, 'k2', NOW);
     const refused: string[] = [];
     const hear = ({ code }: { code: string }) => void refused.push(code);
-    expect(await one.tell(hear)).toBe(0);
+    expect((await one.tell(hear)).told).toBe(0);
     expect(one.waiting()).toHaveLength(2);
     line = true;
-    expect(await one.tell(hear)).toBe(1);
+    expect((await one.tell(hear)).told).toBe(1);
     expect(refused).toEqual(['GONE']);
     expect(one.waiting()).toEqual([]);
+  });
+
+  /** A counter that has handed one over; the answers come in turn, `ok` is one that takes it. */
+  async function handedOut(...answers: ('ok' | { status: number; code?: string })[]) {
+    const { publicKey, sign } = await signer();
+    const sent: string[] = [];
+    const one = counter(publicKey, async ({ code, pass }, key) => {
+      sent.push(`${pass ? 'pass' : code} ${key}`);
+      const answer = answers.shift() ?? 'ok';
+      if (answer !== 'ok') throw answer;
+    });
+    await one.handOver(await sign(voucher()), 'k1', NOW);
+    const refused: unknown[] = [];
+    return { one, sent, refused, tell: () => one.tell((_, failure) => refused.push(failure)) };
+  }
+
+  test.each([0, 401, 403, 408, 429, 500, 503])('what could not be told for now is kept and told later: %s', async (status) => {
+    const { one, refused, tell } = await handedOut({ status });
+    expect(await tell()).toEqual({ told: 0, held: { status } });
+    expect(one.waiting()).toHaveLength(1);
+    expect((await tell()).told).toBe(1);
+    expect(one.waiting()).toEqual([]);
+    expect(refused).toEqual([]);
+  });
+
+  test.each([{ status: 404 }, { status: 409, code: 'voucher-ended' }, { status: 409, code: 'voucher-expired' }])('what is refused for good is said and forgotten: %o', async (failure) => {
+    const { one, refused, tell } = await handedOut(failure);
+    expect((await tell()).told).toBe(0);
+    expect(refused).toEqual([failure]);
+    expect(one.waiting()).toEqual([]);
+  });
+
+  test('it is told as it was scanned, with the same key: the first answer may have been lost', async () => {
+    const { sent, tell } = await handedOut({ status: 500 });
+    await tell();
+    await tell();
+    expect(sent).toEqual(['pass k1', 'pass k1']);
+  });
+
+  test('a pass that has become too old is told by its code, with one other key however often', async () => {
+    const { one, sent, refused, tell } = await handedOut({ status: 409, code: 'pass-expired' }, { status: 0, code: 'unreachable' }, 'ok');
+    expect((await tell()).told).toBe(0);
+    expect(one.waiting()).toHaveLength(1);
+    expect((await tell()).told).toBe(1);
+    expect(sent).toEqual(['pass k1', 'ABCD-EFGH k1.code', 'ABCD-EFGH k1.code']);
+    expect(refused).toEqual([]);
   });
 });

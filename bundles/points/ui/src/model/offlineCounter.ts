@@ -1,3 +1,5 @@
+import { codeOf, isFinal } from './refusals';
+
 /** What a counter keeps to hand rewards over while its line is down: the district's key, and what it must tell later. */
 export interface Shelf {
   get(name: string): string | null;
@@ -16,6 +18,8 @@ export interface HandedOut {
   code: string;
   at: string;
   key: string;
+  /** Its pass has become too old to be told by: from now on it is told by its code. */
+  late?: boolean;
 }
 
 export interface ReadPass {
@@ -24,6 +28,9 @@ export interface ReadPass {
   reward: string;
   until: number;
 }
+
+/** What a counter shows of a voucher. */
+export type Shown = { code?: string; pass?: string };
 
 const KEY = 'points.counterKey';
 const WAITING = 'points.handedOut';
@@ -56,7 +63,7 @@ export class OfflineCounter {
   constructor(
     private readonly shelf: Shelf,
     /** Hands a voucher over by the line; throws `{ code: 'unreachable' }` while there is none. */
-    private readonly collect: (code: string, idempotencyKey: string) => Promise<unknown>,
+    private readonly collect: (shown: Shown, idempotencyKey: string) => Promise<unknown>,
   ) {}
 
   learn(key: CounterKey): void {
@@ -76,24 +83,57 @@ export class OfflineCounter {
     if (said.until * 1000 <= now) return 'expired';
     const all = this.waiting();
     if (all.some((one) => one.code === said.code)) return 'again';
-    this.shelf.put(WAITING, JSON.stringify([...all, { pass, code: said.code, at: new Date(now).toISOString(), key: idempotencyKey }]));
+    this.keep([...all, { pass, code: said.code, at: new Date(now).toISOString(), key: idempotencyKey }]);
     return 'good';
   }
 
-  /** Tells what was handed out; answers how many were told. What is refused is given to `refused`, once. */
-  async tell(refused: (one: HandedOut, failure: unknown) => void): Promise<number> {
+  /**
+   * Tells what was handed out; answers how many were told, and why others still wait. What is refused for good is given to `refused`, once.
+   */
+  async tell(refused: (one: HandedOut, failure: unknown) => void): Promise<{ told: number; held?: unknown }> {
     let told = 0;
+    let held: unknown;
     for (const one of this.waiting()) {
       try {
-        await this.collect(one.code, one.key);
+        await this.tellOne(one);
         told++;
+        this.forget(one);
       } catch (failure) {
-        if ((failure as { code?: string }).code === 'unreachable') return told;
-        refused(one, failure);
+        if (isFinal(failure)) {
+          refused(one, failure);
+          this.forget(one);
+        } else {
+          held = failure;
+          if (codeOf(failure) === 'unreachable') break;
+        }
       }
-      this.shelf.put(WAITING, JSON.stringify(this.waiting().filter((other) => other.key !== one.key)));
     }
-    return told;
+    return { told, held };
+  }
+
+  /**
+   * First as it was scanned, with the same key: the answer to that may have been lost. A pass that is too old by now was not taken then; its code
+   * is told with a key of its own, and by that alone from then on.
+   */
+  private async tellOne(one: HandedOut): Promise<void> {
+    if (!one.late) {
+      try {
+        await this.collect({ pass: one.pass }, one.key);
+        return;
+      } catch (failure) {
+        if (codeOf(failure) !== 'pass-expired') throw failure;
+        this.keep(this.waiting().map((other) => (other.key === one.key ? { ...other, late: true } : other)));
+      }
+    }
+    await this.collect({ code: one.code }, `${one.key}.code`);
+  }
+
+  private forget(one: HandedOut): void {
+    this.keep(this.waiting().filter((other) => other.key !== one.key));
+  }
+
+  private keep(all: HandedOut[]): void {
+    this.shelf.put(WAITING, JSON.stringify(all));
   }
 }
 

@@ -1,4 +1,4 @@
-import { activities } from './calls';
+import { activitiesOf } from './calls';
 import { span } from './span';
 import { isOver } from './times';
 import type { Activity, Shift, Team } from './wire';
@@ -27,8 +27,7 @@ const choicesOf = (activity: Activity, shift: Shift): Choice[] =>
 
 /** What is still to come in the team's street, soonest first. */
 export async function choicesFor(team: Team, now: Date): Promise<Choice[]> {
-  const { items } = await activities({ area: team.area.slice(0, STREET_DIGITS), limit: 100 });
-  return items
+  return (await activitiesOf(team.area.slice(0, STREET_DIGITS)))
     .filter((activity) => activity.state === 'published')
     .flatMap((activity) => activity.shifts.filter((shift) => !isOver(shift, now)).map((shift) => ({ activity, shift })))
     .sort((a, b) => a.shift.startsAt.localeCompare(b.shift.startsAt))

@@ -96,7 +96,12 @@ export type SignupState = 'waiting' | 'seated' | 'present' | 'served' | 'counted
 export interface Signup {
   id: string;
   activity: string;
+  /** Of the activity. */
+  title: string;
   shift: string;
+  /** Of the shift. */
+  startsAt: string;
+  endsAt: string;
   skill?: string;
   account: string;
   name?: string;
@@ -121,6 +126,8 @@ export interface Activity {
   reason?: string;
   publishedAt: string;
   shifts: Shift[];
+  /** How far away it is, when the reader has said where they are. */
+  metres?: number;
   mine?: Signup[];
 }
 
@@ -161,6 +168,8 @@ export interface Anomaly {
   name?: string;
   other?: string;
   otherName?: string;
+  /** The check-in that it is about, where it is about one. */
+  signup?: string;
   metres?: number;
   seconds?: number;
   times?: number;

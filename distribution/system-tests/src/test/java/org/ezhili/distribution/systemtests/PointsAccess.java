@@ -1,5 +1,6 @@
 package org.ezhili.distribution.systemtests;
 
+import static org.ezhili.distribution.systemtests.Endpoint.ANYBODY;
 import static org.ezhili.distribution.systemtests.Endpoint.SIGNED_IN;
 import static org.ezhili.distribution.systemtests.Endpoint.get;
 import static org.ezhili.distribution.systemtests.Endpoint.write;
@@ -28,8 +29,8 @@ final class PointsAccess {
             get(POINTS + "account/entries", SIGNED_IN),
             get(POINTS + "account/statements/{month}", SIGNED_IN),
             get(POINTS + "account/statements/{month}/pdf", SIGNED_IN),
-            get(POINTS + "fairness", SIGNED_IN).asking("?area={area}"),
-            get(POINTS + "fairness/{street}", SIGNED_IN),
+            get(POINTS + "fairness", ANYBODY).asking("?area={area}"),
+            get(POINTS + "fairness/{street}", ANYBODY),
             get(STREET + "rules", SIGNED_IN),
             write("POST " + STREET + "rules", "points.govern", "{}", 400),
             write("POST " + STREET + "rules/dry-runs", "points.govern", "{}", 400),

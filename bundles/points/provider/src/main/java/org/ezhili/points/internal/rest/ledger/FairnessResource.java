@@ -56,22 +56,25 @@ public final class FairnessResource {
         this.zone = zone;
     }
 
+    /** @param area of which all streets are shown; without it those that have rules */
     @GET
-    @Open(Open.To.SIGNED_IN)
+    @Open(Open.To.ANYBODY)
     public PageJson<FairnessJson> streets(@QueryParam("area") @Nullable String area) {
-        if (area == null) {
-            throw ProblemException.field("area", "required");
-        }
+        Map<AreaCode, String> names = area == null ? places.names(rules.streets()) : within(area);
+        Map<AreaCode, String> shown = names.entrySet().stream()
+                .filter(street -> switched.isOn(street.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return PageJson.all(books.of(shown).stream().map(this::json).toList());
+    }
+
+    private Map<AreaCode, String> within(String area) {
         AreaCode within = AreaCode.parse(area).orElseThrow(() -> ProblemException.field("area", "area-code"));
-        Map<AreaCode, String> names = places.streets(within).stream()
-                .filter(street -> switched.isOn(street.code()))
-                .collect(Collectors.toMap(Area::code, Area::name));
-        return PageJson.all(books.of(names).stream().map(this::json).toList());
+        return places.streets(within).stream().collect(Collectors.toMap(Area::code, Area::name));
     }
 
     @GET
     @Path("/{street}")
-    @Open(Open.To.SIGNED_IN)
+    @Open(Open.To.ANYBODY)
     public FairnessJson street(@PathParam("street") String code) {
         AreaCode street = scope.shown(code);
         String name = places.names(List.of(street)).getOrDefault(street, street.digits());

@@ -2,9 +2,11 @@ package org.ezhili.points.internal.rest.ledger;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -28,6 +30,7 @@ import org.ezhili.platform.security.Caller;
 import org.ezhili.points.internal.desk.Places;
 import org.ezhili.points.internal.desk.Scope;
 import org.ezhili.points.internal.domain.ledger.Outcome;
+import org.ezhili.points.internal.domain.ledger.PostingKind;
 import org.ezhili.points.internal.rest.PageJson;
 import org.ezhili.points.internal.rest.Texts;
 import org.ezhili.points.internal.store.earning.Budgets;
@@ -39,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/streets/{street}")
 @Produces("application/json")
 public final class StreetResource {
+
+    /** What goes out and back by itself, as holds and refunds do, is ended where it began. */
+    private static final Set<PostingKind> CORRECTABLE =
+            EnumSet.of(PostingKind.EARN, PostingKind.REDEEM, PostingKind.EXPIRE);
 
     private final StreetBooks books;
     private final Statements statements;
@@ -113,8 +120,14 @@ public final class StreetResource {
         long posting = Texts.id(id);
         Statements.Keyed wrong = statements
                 .find(posting)
-                .filter(keyed -> keyed.street().equals(area))
+                .filter(keyed -> keyed.streets().contains(area))
                 .orElseThrow(() -> new ProblemException(Problem.notFound()));
+        if (!CORRECTABLE.contains(wrong.kind())) {
+            throw ProblemException.of(409, "posting-final");
+        }
+        if (!wrong.streets().stream().allMatch(giver -> caller.may("points.govern", giver))) {
+            throw ProblemException.of(409, "posting-shared");
+        }
         Outcome outcome = earnings.correct(posting, wrong.key(), json.reason().strip());
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.reason() == Outcome.Reason.CLOSED

@@ -11,6 +11,7 @@ import org.ezhili.points.internal.domain.activities.Volunteer;
 import org.ezhili.points.internal.store.earning.Earnings;
 import org.ezhili.points.internal.store.ledger.Ledger;
 import org.ezhili.points.internal.store.notices.Inbox;
+import org.ezhili.points.internal.store.rewards.WaitingList;
 
 /**
  * Forgets a volunteer, as the law gives everybody the right to ask. What was served, given and exchanged stays in the books,
@@ -27,6 +28,7 @@ public final class Erasure {
                     + " where s.account = :account",
             "update CertificateRow c set c.issuedBy = :alias where c.account = :account and c.issuedBy = :account",
             "update CertificateRow c set c.account = :alias, c.name = '' where c.account = :account",
+            "update VoucherRow v set v.endedBy = :alias where v.owner = :account and v.endedBy = :account",
             "update VoucherRow v set v.owner = :alias where v.owner = :account");
 
     private final Database database;
@@ -68,9 +70,7 @@ public final class Erasure {
                     .setParameter("account", account)
                     .getResultList()
                     .forEach(row -> row.forget(account, alias));
-            em.createQuery("delete from WaiterRow w where w.owner = :account")
-                    .setParameter("account", account)
-                    .executeUpdate();
+            WaitingList.leaveAll(work, account);
             Inbox.forget(work, account);
             earnings.forget(work, account);
             return alias;

@@ -37,11 +37,12 @@ class BudgetRow {
     @Convert(converter = InstantAttribute.class)
     private Instant setAt;
 
-    static BudgetRow of(String street, int year, long amount, String setBy, Instant setAt) {
+    static BudgetRow of(String street, int year, long amount, long given, String setBy, Instant setAt) {
         BudgetRow row = new BudgetRow();
         row.street = street;
         row.year = year;
         row.amount = amount;
+        row.given = given;
         row.setBy = setBy;
         row.setAt = setAt;
         return row;

@@ -2,10 +2,13 @@ package org.ezhili.points.internal.store.earning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.points.internal.domain.earning.Budget;
+import org.ezhili.points.internal.domain.ledger.AccountKind;
 
 /** Keeps how many points the streets may give. */
 public final class Budgets {
@@ -16,11 +19,14 @@ public final class Budgets {
         this.database = database;
     }
 
-    /** Sets the budget of a year. One below what was given already means: no more this year. */
+    /**
+     * Sets the budget of a year. One below what was given already means: no more this year. The first one begins with what was
+     * taken back in the year before it was set.
+     */
     public Budget set(AreaCode street, int year, long amount, String by, Instant at) {
         return database.write(work -> {
-            int changed = work.entities()
-                    .createQuery("update BudgetRow b set b.amount = :amount, b.setBy = :by, b.setAt = :at"
+            EntityManager em = work.entities();
+            int changed = em.createQuery("update BudgetRow b set b.amount = :amount, b.setBy = :by, b.setAt = :at"
                             + " where b.street = :street and b.year = :year")
                     .setParameter("amount", amount)
                     .setParameter("by", by)
@@ -28,20 +34,32 @@ public final class Budgets {
                     .setParameter("street", street.digits())
                     .setParameter("year", year)
                     .executeUpdate();
-            if (changed > 0) {
-                return work.entities()
-                        .createQuery(
-                                "select b from BudgetRow b where b.street = :street and b.year = :year",
-                                BudgetRow.class)
-                        .setParameter("street", street.digits())
-                        .setParameter("year", year)
-                        .getSingleResult()
-                        .toDomain();
+            if (changed == 0) {
+                em.persist(BudgetRow.of(street.digits(), year, amount, given(em, street, year), by, at));
+                em.flush();
             }
-            BudgetRow row = BudgetRow.of(street.digits(), year, amount, by, at);
-            work.entities().persist(row);
-            return row.toDomain();
+            return em.createQuery(
+                            "select b from BudgetRow b where b.street = :street and b.year = :year", BudgetRow.class)
+                    .setParameter("street", street.digits())
+                    .setParameter("year", year)
+                    .getSingleResult()
+                    .toDomain();
         });
+    }
+
+    private static long given(EntityManager em, AreaCode street, int year) {
+        Optional<Long> sum = em.createQuery(
+                        "select sum(t.amount) from TallyRow t where t.street = :street and t.kind = :issuer"
+                                + " and t.month > :before and t.month < :after",
+                        Long.class)
+                .setParameter("street", street.digits())
+                .setParameter("issuer", AccountKind.ISSUER.word())
+                .setParameter("before", year * 100)
+                .setParameter("after", year * 100 + 100)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
+        return sum.map(amount -> -amount).orElse(0L);
     }
 
     public Optional<Budget> find(AreaCode street, int year) {

@@ -41,7 +41,7 @@ public final class Occasions {
 
     private List<OccasionRow> page(String street, LocalDate day, long id, LocalDate to) {
         return database.read(em -> em.createQuery(
-                        "select o from OccasionRow o where o.street = :street and o.on < :to"
+                        "select o from OccasionRow o where o.street = :street and o.on >= :day and o.on < :to"
                                 + " and (o.on > :day or (o.on = :day and o.id > :id)) order by o.on, o.id",
                         OccasionRow.class)
                 .setParameter("street", street)

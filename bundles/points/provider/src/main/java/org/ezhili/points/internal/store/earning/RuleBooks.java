@@ -51,6 +51,15 @@ public final class RuleBooks {
         return database.read(em -> withRules(em, street, newest(em, street, RECENT)));
     }
 
+    /** The streets that have rules, in order. */
+    public List<AreaCode> streets() {
+        return database.read(
+                em -> em.createQuery("select distinct b.street from RuleBookRow b order by b.street", String.class)
+                        .getResultStream()
+                        .map(AreaCode::of)
+                        .toList());
+    }
+
     /** The version that counts on a day. */
     public Optional<RuleBook> on(AreaCode street, LocalDate day) {
         return database.read(em -> on(em, street, day));

@@ -3,7 +3,7 @@ package org.ezhili.points.internal.store.ledger;
 import java.util.Locale;
 
 /**
- * What must hold of the tables of the ledger. Each is one statement, which sees one moment, and answers those rows for which
+ * What must hold of the tables of the ledger, and of the vouchers whose points it holds. Each is one statement, which sees one moment, and answers those rows for which
  * it does not hold: what, what is written, what it should be.
  */
 enum Check {
@@ -92,6 +92,24 @@ enum Check {
     /** A lot is said to be used up, and is not, or the other way round. */
     WRONG_MARK("SELECT id, remaining, amount FROM points.lot WHERE (used_up = TRUE AND remaining > 0)"
             + " OR (used_up = FALSE AND remaining = 0)"),
+    /** A voucher is open, and its points are not held. */
+    LOOSE_VOUCHER("SELECT v.id, 0, v.price FROM points.voucher v"
+            + " LEFT JOIN points.posting p ON p.entry_key = 'hold:voucher:' || TRIM(CAST(v.id AS CHAR(20)))"
+            + " LEFT JOIN points.closing c ON c.closed = p.id"
+            + " WHERE v.state = 'held' AND (p.id IS NULL OR c.closed IS NOT NULL)"),
+    /** Points are held for a voucher that is not open. */
+    LOOSE_HOLD("SELECT p.id, p.amount, 0 FROM points.posting p LEFT JOIN points.closing c ON c.closed = p.id"
+            + " LEFT JOIN points.voucher v ON v.state = 'held' AND v.id = CASE WHEN p.entry_key LIKE 'hold:voucher:%'"
+            + " THEN CAST(SUBSTR(p.entry_key, 14) AS BIGINT) ELSE 0 END"
+            + " WHERE p.entry_key LIKE 'hold:voucher:%' AND c.closed IS NULL AND v.id IS NULL"),
+    /** There are more, or fewer, of a reward left than nobody has a voucher for. */
+    WRONG_STOCK("SELECT r.id, r.remaining, r.stock - COUNT(v.id) FROM points.reward r"
+            + " LEFT JOIN points.voucher v ON v.reward_id = r.id AND v.state IN ('held', 'collected')"
+            + " GROUP BY r.id, r.remaining, r.stock HAVING r.remaining <> r.stock - COUNT(v.id)"),
+    /** More, or fewer, are said to wait for a reward than do. */
+    WRONG_WAITING("SELECT r.id, r.waiting, COUNT(w.owner) FROM points.reward r"
+            + " LEFT JOIN points.reward_waiter w ON w.reward_id = r.id"
+            + " GROUP BY r.id, r.waiting HAVING r.waiting <> COUNT(w.owner)"),
     /** All accounts together are not zero. */
     SUM_NOT_ZERO("SELECT 0, SUM(amount), 0 FROM points.leg HAVING SUM(amount) <> 0");
 

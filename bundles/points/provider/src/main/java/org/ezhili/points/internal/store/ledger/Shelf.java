@@ -180,10 +180,13 @@ final class Shelf {
                     .sorted()
                     .map(owner -> new Holding(ids.next(), owner, 0, 0, 0))
                     .toList();
-            if (opened.isEmpty() || attempt <= ATTEMPTS && open(opened)) {
+            if (opened.isEmpty() || open(opened)) {
                 List<Holding> both = new ArrayList<>(found);
                 both.addAll(opened);
                 return both;
+            }
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("others open the same accounts again and again");
             }
         }
     }
@@ -217,20 +220,23 @@ final class Shelf {
     /** PostgreSQL locks all of them in one order, so that two nodes don't each have what the other waits for. */
     private List<Holding> locked(Set<String> owners, Set<Long> accounts) {
         String lock = Locking.clause(connection);
+        List<Holding> found = new ArrayList<>();
+        Together all = new Together(connection);
+        all.byIndex();
         if (Locking.of(connection) == Locking.POSTGRESQL && !owners.isEmpty() && !accounts.isEmpty()) {
-            return Sql.list(
-                    connection,
+            all.rows(
                     ACCOUNT + "owner = ANY (?) OR id = ANY (?)" + lock,
                     List.of(owners.toArray(), accounts.toArray()),
-                    0,
-                    Shelf::holding);
+                    Shelf::holding,
+                    found::add);
+        } else {
+            all.in(ACCOUNT + "owner IN (*)" + lock, owners, Shelf::holding, found::add);
+            Set<Long> others = new HashSet<>(accounts);
+            found.forEach(holding -> others.remove(holding.account()));
+            all.in(ACCOUNT + "id IN (*)" + lock, others, Shelf::holding, found::add);
         }
-        List<Holding> found = Sql.in(connection, ACCOUNT + "owner IN (*)" + lock, owners, Shelf::holding);
-        Set<Long> others = new HashSet<>(accounts);
-        found.forEach(holding -> others.remove(holding.account()));
-        List<Holding> both = new ArrayList<>(found);
-        both.addAll(Sql.in(connection, ACCOUNT + "id IN (*)" + lock, others, Shelf::holding));
-        return both;
+        all.run();
+        return found;
     }
 
     private static Holding holding(ResultSet row) throws SQLException {

@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
@@ -28,6 +30,9 @@ public final class Statements {
     private static final String ENTRY = "SELECT p.id, p.kind, p.amount, p.source, p.posted_at, a.owner, p.street,"
             + " (SELECT SUM(l.amount) FROM points.leg l WHERE l.posting_id = p.id AND l.kind = 'owner')"
             + " FROM points.posting p JOIN points.account a ON a.id = p.account_id WHERE ";
+
+    private static final String STREETS =
+            "SELECT DISTINCT o.street FROM points.leg l JOIN points.lot o ON o.id = l.lot_id WHERE l.posting_id = ?";
 
     private static final int MOST_ON_PAPER = 5_000;
 
@@ -143,14 +148,19 @@ public final class Statements {
 
     /** One posting and its key. */
     public Optional<Keyed> find(long posting) {
-        return database.read(
-                em -> rows(em.createNativeQuery("SELECT entry_key, street FROM points.posting WHERE id = ?"), posting)
-                        .findFirst()
-                        .map(row -> new Keyed((String) row[0], AreaCode.of((String) row[1]))));
+        return database.read(em -> rows(
+                        em.createNativeQuery("SELECT entry_key, kind FROM points.posting WHERE id = ?"), posting)
+                .findFirst()
+                .map(row -> new Keyed((String) row[0], PostingKind.ofWord((String) row[1]), streets(em, posting))));
     }
 
-    /** A posting's key and the street that gave its points. */
-    public record Keyed(String key, AreaCode street) {}
+    private static Set<AreaCode> streets(EntityManager em, long posting) {
+        List<?> streets = em.createNativeQuery(STREETS).setParameter(1, posting).getResultList();
+        return streets.stream().map(street -> AreaCode.of((String) street)).collect(Collectors.toSet());
+    }
+
+    /** A posting's key, and the streets that gave its points. */
+    public record Keyed(String key, PostingKind kind, Set<AreaCode> streets) {}
 
     private static Optional<AccountRow> account(EntityManager em, String owner) {
         return em.createQuery("select a from AccountRow a where a.owner = :owner", AccountRow.class)

@@ -1,8 +1,11 @@
 package org.ezhili.points.internal.store.rewards;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.persistence.Database;
@@ -11,6 +14,7 @@ import org.ezhili.platform.persistence.Database;
 public final class Pictures {
 
     private static final int AT_ONCE = 100;
+    private static final int PAGE = 500;
 
     private final Database database;
 
@@ -42,15 +46,35 @@ public final class Pictures {
 
     /** Pictures that no reward shows and nobody chose since then; from here on nobody can. */
     public List<Picture> unused(Instant since) {
-        List<Picture> candidates = database.read(em -> em.createQuery(
-                        "select p from PictureRow p where p.chosenAt < :since order by p.chosenAt", PictureRow.class)
-                .setParameter("since", since)
-                .getResultStream()
-                .filter(row -> !shown(em, row.toDomain()))
+        List<Picture> candidates = new ArrayList<>();
+        List<Picture> page;
+        long last = 0;
+        do {
+            page = page(since, last);
+            if (!page.isEmpty()) {
+                Set<String> shown = shown(page);
+                page.stream()
+                        .filter(picture -> !shown.contains(String.valueOf(picture.id())))
+                        .forEach(candidates::add);
+                last = page.get(page.size() - 1).id();
+            }
+        } while (page.size() == PAGE && candidates.size() < AT_ONCE);
+        return candidates.stream()
                 .limit(AT_ONCE)
+                .filter(picture -> doom(picture, since))
+                .toList();
+    }
+
+    private List<Picture> page(Instant since, long after) {
+        return database.read(em -> em.createQuery(
+                        "select p from PictureRow p where p.id > :after and p.chosenAt < :since order by p.id",
+                        PictureRow.class)
+                .setParameter("after", after)
+                .setParameter("since", since)
+                .setMaxResults(PAGE)
+                .getResultStream()
                 .map(PictureRow::toDomain)
                 .toList());
-        return candidates.stream().filter(picture -> doom(picture, since)).toList();
     }
 
     public void forget(Picture picture) {
@@ -71,11 +95,14 @@ public final class Pictures {
                 > 0);
     }
 
-    private static boolean shown(EntityManager em, Picture picture) {
-        return !em.createQuery("select r.id from RewardRow r where r.picture = :id", Long.class)
-                .setParameter("id", String.valueOf(picture.id()))
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+    private Set<String> shown(List<Picture> pictures) {
+        return database.read(em ->
+                new HashSet<>(em.createQuery("select r.picture from RewardRow r where r.picture in :ids", String.class)
+                        .setParameter(
+                                "ids",
+                                pictures.stream()
+                                        .map(picture -> String.valueOf(picture.id()))
+                                        .toList())
+                        .getResultList()));
     }
 }

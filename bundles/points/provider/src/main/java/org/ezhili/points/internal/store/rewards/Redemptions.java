@@ -1,12 +1,14 @@
 package org.ezhili.points.internal.store.rewards;
 
 import java.security.SecureRandom;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javax.persistence.EntityManager;
+import javax.persistence.PersistenceException;
 import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.Ids;
 import org.ezhili.platform.ProblemException;
@@ -54,7 +56,7 @@ public final class Redemptions {
         long id = ids.next();
         try {
             return database.once(key, work -> {
-                take(work, id, reward, owner, Optional.of(price));
+                take(work, id, reward, owner, Optional.of(price), false);
                 return String.valueOf(id);
             });
         } catch (ProblemException refusal) {
@@ -68,13 +70,14 @@ public final class Redemptions {
     /**
      * Gives what came free to the one whose turn it is; a waiter who can't have it any more loses the turn.
      *
+     * @param most what it may cost; empty when that is not known
      * @param then what else belongs into the transaction, with the voucher that was given
      */
-    void serve(long reward, String waiter, BiConsumer<Work, Voucher> then) {
+    void serve(long reward, String waiter, Optional<Long> most, BiConsumer<Work, Voucher> then) {
         long id = ids.next();
         try {
             database.write(work -> {
-                then.accept(work, take(work, id, reward, waiter, Optional.empty()));
+                then.accept(work, take(work, id, reward, waiter, most, true));
                 return true;
             });
         } finally {
@@ -82,9 +85,8 @@ public final class Redemptions {
         }
     }
 
-    private Voucher take(Work work, long id, long rewardId, String owner, Optional<Long> shownPrice) {
+    private Voucher take(Work work, long id, long rewardId, String owner, Optional<Long> shownPrice, boolean waited) {
         EntityManager em = work.entities();
-        boolean waited = shownPrice.isEmpty();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Reward reward = Rewards.find(em, rewardId).orElseThrow(() -> ProblemException.of(404, "not-found"));
         if (!reward.isOpen(now)) {
@@ -93,7 +95,8 @@ public final class Redemptions {
         if (waited ? reward.remaining() == 0 : reward.isSoldOut()) {
             throw Refusal.SOLD_OUT.problem();
         }
-        if (shownPrice.isPresent() && shownPrice.get() != reward.price()) {
+        if (shownPrice.isPresent()
+                && (waited ? shownPrice.get() < reward.price() : shownPrice.get() != reward.price())) {
             throw Refusal.PRICE_CHANGED.problem(reward.price());
         }
         Transfer hold = new Transfer.Hold(hold(id), owner, reward.only(), reward.price(), Voucher.source(id));
@@ -120,7 +123,7 @@ public final class Redemptions {
         em.persist(VoucherRow.from(voucher));
         em.flush();
         if (reserve(em, reward, waited) == 0) {
-            throw Refusal.SOLD_OUT.problem();
+            throw isChanged(em, reward) ? again() : Refusal.SOLD_OUT.problem();
         }
         if (waited && WaitingList.strike(em, rewardId, owner) == 0) {
             throw Refusal.NOT_WAITING.problem();
@@ -131,11 +134,25 @@ public final class Redemptions {
     private static int reserve(EntityManager em, Reward reward, boolean waited) {
         return em.createQuery("update RewardRow r set r.remaining = r.remaining - 1"
                         + (waited ? ", r.waiting = r.waiting - 1" : "")
-                        + " where r.id = :id and r.remaining > 0 and r.standing = :offered and "
+                        + " where r.id = :id and r.version = :version and r.remaining > 0 and r.standing = :offered and "
                         + (waited ? "r.waiting > 0" : "r.waiting = 0"))
                 .setParameter("id", reward.id())
+                .setParameter("version", reward.version())
                 .setParameter("offered", RewardRow.OFFERED)
                 .executeUpdate();
+    }
+
+    private static boolean isChanged(EntityManager em, Reward reward) {
+        return !em.createQuery("select r.id from RewardRow r where r.id = :id and r.version <> :version", Long.class)
+                .setParameter("id", reward.id())
+                .setParameter("version", reward.version())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Somebody has changed the reward meanwhile, its days perhaps: all of it is done anew, with what is so now. */
+    private static PersistenceException again() {
+        return new PersistenceException(new SQLTransactionRollbackException("the reward was changed", "40001"));
     }
 
     private static long count(EntityManager em, long reward, String owner) {

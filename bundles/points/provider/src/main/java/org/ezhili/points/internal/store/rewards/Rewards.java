@@ -118,12 +118,16 @@ public final class Rewards {
         return database.write(work -> {
             EntityManager em = work.entities();
             Reward before = current(em, id, version);
-            em.createQuery("update RewardRow r set r.standing = :withdrawn, r.version = :version + 1"
+            int changed = em.createQuery("update RewardRow r set r.standing = :withdrawn, r.version = :version + 1"
                             + " where r.id = :id and r.version = :version")
                     .setParameter("withdrawn", RewardRow.WITHDRAWN)
                     .setParameter("version", version)
                     .setParameter("id", id)
                     .executeUpdate();
+            if (changed == 0) {
+                throw ProblemException.of(
+                        409, "stale-version", current(em, id, version).version());
+            }
             Timetable.callOff(before.meetings(), now()).forEach(meeting -> em.merge(MeetingRow.from(id, meeting)));
             em.createQuery("update VoucherRow v set v.expiresAt = :now, v.cancelUntil = :now"
                             + " where v.rewardId = :id and v.state = :held and v.expiresAt > :now")

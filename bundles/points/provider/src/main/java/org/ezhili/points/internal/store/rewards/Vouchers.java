@@ -23,10 +23,13 @@ import org.ezhili.points.internal.domain.rewards.Refusal;
 import org.ezhili.points.internal.domain.rewards.Voucher;
 import org.ezhili.points.internal.domain.rewards.VoucherState;
 import org.ezhili.points.internal.store.ledger.Ledger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps vouchers, and brings each to one end, once. */
 public final class Vouchers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Vouchers.class);
     private static final int AT_ONCE = 200;
 
     private final Database database;
@@ -145,18 +148,27 @@ public final class Vouchers {
         Instant now = now();
         List<Voucher> due = database.read(em -> due(em, now));
         for (Voucher voucher : due) {
-            database.write(work -> {
-                Voucher current = locked(work, voucher);
-                if (!current.isHeld() || current.isOut(now) || now.isBefore(current.expiresAt())) {
-                    return current;
-                }
-                boolean calledOff = Rewards.find(work.entities(), current.reward())
-                        .orElseThrow()
-                        .withdrawn();
-                return release(work, current, calledOff ? VoucherState.CANCELLED : VoucherState.EXPIRED, now, "");
-            });
-            soldOut.forget(voucher.reward());
+            try {
+                expire(voucher, now);
+            } catch (IllegalStateException off) {
+                // what is off with one voucher must not keep the others from their end
+                LOG.error("voucher {} can't be ended; look with ezhili:points-reconcile", voucher.id(), off);
+            }
         }
+    }
+
+    private void expire(Voucher voucher, Instant now) {
+        database.write(work -> {
+            Voucher current = locked(work, voucher);
+            if (!current.isHeld() || current.isOut(now) || now.isBefore(current.expiresAt())) {
+                return current;
+            }
+            boolean calledOff = Rewards.find(work.entities(), current.reward())
+                    .orElseThrow()
+                    .withdrawn();
+            return release(work, current, calledOff ? VoucherState.CANCELLED : VoucherState.EXPIRED, now, "");
+        });
+        soldOut.forget(voucher.reward());
     }
 
     private List<Voucher> due(EntityManager em, Instant now) {

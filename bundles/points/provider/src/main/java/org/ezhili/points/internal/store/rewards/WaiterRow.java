@@ -1,10 +1,12 @@
 package org.ezhili.points.internal.store.rewards;
 
+import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who waits for a seat. */
 @Entity
@@ -23,12 +25,21 @@ class WaiterRow {
     @Column(name = "turn")
     private long turn;
 
-    static WaiterRow of(long reward, String owner, long turn) {
+    @Column(name = "price")
+    private @Nullable Long price;
+
+    /** @param price of the reward at that moment: for more it is not exchanged unasked */
+    static WaiterRow of(long reward, String owner, long turn, long price) {
         WaiterRow row = new WaiterRow();
         row.rewardId = reward;
         row.owner = owner;
         row.turn = turn;
+        row.price = price;
         return row;
+    }
+
+    long reward() {
+        return rewardId;
     }
 
     String owner() {
@@ -37,5 +48,10 @@ class WaiterRow {
 
     long turn() {
         return turn;
+    }
+
+    /** The most that they have seen it cost; empty for who waits since before that was kept. */
+    Optional<Long> price() {
+        return Optional.ofNullable(price);
     }
 }

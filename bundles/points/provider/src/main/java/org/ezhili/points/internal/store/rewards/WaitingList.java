@@ -29,6 +29,10 @@ public final class WaitingList {
 
     private static final int AT_ONCE = 100;
 
+    /** Why somebody can't have it when it is their turn. */
+    private static final Set<String> LOSES_TURN =
+            Set.of(Refusal.NOT_ENOUGH_POINTS.word(), Refusal.PERSON_LIMIT.word(), Refusal.PRICE_CHANGED.word());
+
     private final Database database;
     private final Redemptions redemptions;
     private final SoldOut soldOut;
@@ -60,15 +64,18 @@ public final class WaitingList {
             database.write(work -> {
                 EntityManager em = work.entities();
                 if (em.find(WaiterRow.class, new WaiterRowId(reward, owner)) == null) {
-                    int counted = em.createQuery("update RewardRow r set r.waiting = r.waiting + 1 where r.id = :id"
-                                    + " and r.standing = :offered and (r.remaining = 0 or r.waiting > 0)")
+                    int counted = em.createQuery(
+                                    "update RewardRow r set r.waiting = r.waiting + 1 where r.id = :id"
+                                            + " and r.standing = :offered and r.closesAt > :now and (r.remaining = 0 or r.waiting > 0)")
+                            .setParameter("now", clock.instant())
                             .setParameter("id", reward)
                             .setParameter("offered", RewardRow.OFFERED)
                             .executeUpdate();
                     if (counted == 0) {
                         throw Refusal.SEATS_LEFT.problem();
                     }
-                    em.persist(WaiterRow.of(reward, owner, ids.next()));
+                    long price = Rewards.find(em, reward).orElseThrow().price();
+                    em.persist(WaiterRow.of(reward, owner, ids.next(), price));
                 }
                 return true;
             });
@@ -113,33 +120,46 @@ public final class WaitingList {
             return query.setMaxResults(AT_ONCE).getResultList();
         });
         rewards.forEach(this::serve);
+        dismiss();
+    }
+
+    /** Tells who waits for what was called off, or is not to be had any more, that the wait is over. */
+    private void dismiss() {
+        List<WaiterRow> left = database.read(em -> em.createQuery(
+                        "select w from WaiterRow w, RewardRow r where r.id = w.rewardId and r.waiting > 0"
+                                + " and (r.standing = :withdrawn or r.closesAt <= :now) order by w.rewardId, w.turn",
+                        WaiterRow.class)
+                .setParameter("withdrawn", RewardRow.WITHDRAWN)
+                .setParameter("now", clock.instant())
+                .setMaxResults(AT_ONCE)
+                .getResultList());
+        left.forEach(waiter -> dropped(waiter.reward(), waiter.owner(), true));
     }
 
     /** As {@link #serve()}, for one reward. */
     public void serve(long reward) {
-        Optional<String> waiter = next(reward);
+        Optional<WaiterRow> waiter = next(reward);
         for (int i = 0; i < AT_ONCE && waiter.isPresent(); i++) {
+            String owner = waiter.get().owner();
             try {
-                redemptions.serve(reward, waiter.get(), this::tell);
+                redemptions.serve(reward, owner, waiter.get().price(), this::tell);
             } catch (ProblemException refusal) {
-                String code = refusal.problem().code();
-                if (!code.equals(Refusal.NOT_ENOUGH_POINTS.word()) && !code.equals(Refusal.PERSON_LIMIT.word())) {
+                if (!LOSES_TURN.contains(refusal.problem().code())) {
                     return;
                 }
-                dropped(reward, waiter.get(), true);
+                dropped(reward, owner, true);
             }
             waiter = next(reward);
         }
     }
 
-    private Optional<String> next(long reward) {
+    private Optional<WaiterRow> next(long reward) {
         return database.read(em -> em.createQuery(
                         "select w from WaiterRow w where w.rewardId = :reward order by w.turn", WaiterRow.class)
                 .setParameter("reward", reward)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .map(WaiterRow::owner));
+                .findFirst());
     }
 
     private void tell(Work work, Voucher voucher) {
@@ -173,6 +193,18 @@ public final class WaitingList {
             }
             return true;
         });
+    }
+
+    /** Takes somebody off all lists, without a word. */
+    public static void leaveAll(Work work, String owner) {
+        EntityManager em = work.entities();
+        em.createQuery("update RewardRow r set r.waiting = r.waiting - 1 where r.waiting > 0 and r.id in"
+                        + " (select w.rewardId from WaiterRow w where w.owner = :owner)")
+                .setParameter("owner", owner)
+                .executeUpdate();
+        em.createQuery("delete from WaiterRow w where w.owner = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
     }
 
     /** Takes somebody off the list; the reward's count is the caller's to change, first. */

@@ -34,6 +34,23 @@ public final class Courses {
                 List.of());
     }
 
+    public static RewardDraft priced(RewardDraft draft, long price) {
+        return new RewardDraft(
+                draft.area(),
+                draft.kind(),
+                draft.title(),
+                draft.description(),
+                price,
+                draft.stock(),
+                draft.perPerson(),
+                draft.opensAt(),
+                draft.closesAt(),
+                draft.collectDays(),
+                draft.picture(),
+                draft.offered(),
+                draft.meetings());
+    }
+
     public static RewardDraft course(AreaCode area, int seats, RewardDraft.MeetingDraft... meetings) {
         return new RewardDraft(
                 area,

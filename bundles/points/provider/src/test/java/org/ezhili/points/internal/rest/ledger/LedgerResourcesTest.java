@@ -14,14 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.core.Response;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
 import org.ezhili.platform.module.Job;
+import org.ezhili.points.Balance;
 import org.ezhili.points.internal.District;
+import org.ezhili.points.internal.domain.ledger.Outcome;
 import org.ezhili.points.internal.domain.ledger.Transfer;
 import org.ezhili.points.internal.rest.ledger.RuleBookJson.RuleJson;
 import org.ezhili.points.internal.store.earning.Streets;
+import org.ezhili.points.internal.store.ledger.Ledger;
+import org.ezhili.points.internal.store.ledger.Reconciliation;
 
 /** The ledger's doors, as the gateway opens them. */
 class LedgerResourcesTest {
@@ -139,6 +144,59 @@ class LedgerResourcesTest {
     }
 
     @EachDatabase
+    void what_is_held_for_a_voucher_is_given_back_with_the_voucher_and_by_no_correction(TestDatabase db) {
+        District district = opened(db);
+        award(district, "street.east", "k1", "resident");
+        Outcome held = Streets.ledger(db).post(new Transfer.Hold("h1", "resident", Optional.empty(), 15, "voucher:1"));
+        String posting = String.valueOf(((Outcome.Posted) held).posting());
+        StreetResource street = district.resource(StreetResource.class);
+        CorrectionJson why = new CorrectionJson("not meant");
+        for (String who : List.of("street.east", "district")) {
+            refused(() -> street.reverse(district.caller(who), EAST, posting, why), 409, "posting-final");
+        }
+        assertThat(Streets.ledger(db).balance("resident")).isEqualTo(new Balance(5, 15, 0));
+    }
+
+    @EachDatabase
+    void what_several_streets_gave_is_corrected_by_who_may_act_for_all_of_them(TestDatabase db) {
+        District district = opened(db);
+        Streets.open(db, AreaCode.of(WEST));
+        award(district, "street.east", "k1", "resident");
+        Ledger ledger = Streets.ledger(db);
+        ledger.post(new Transfer.Earn(
+                "e2", "resident", AreaCode.of(WEST), 50, Streets.today(db).plusYears(2), "gift"));
+        ledger.post(new Transfer.Hold("h1", "resident", Optional.empty(), 60, "voucher:1"));
+        String posting =
+                String.valueOf(((Outcome.Posted) ledger.post(new Transfer.Redeem("r1", "h1", "voucher:1"))).posting());
+        StreetResource street = district.resource(StreetResource.class);
+        CorrectionJson why = new CorrectionJson("broken on delivery");
+        refused(() -> street.reverse(district.caller("street.east"), EAST, posting, why), 409, "posting-shared");
+        assertThat(ledger.balance("resident")).isEqualTo(new Balance(10, 0, 0));
+        assertThat(street.reverse(district.caller("district"), WEST, posting, why))
+                .isEqualTo(new AwardJson(60, null));
+        assertThat(ledger.balance("resident")).isEqualTo(new Balance(70, 0, 0));
+    }
+
+    @EachDatabase
+    void a_budget_counts_what_was_taken_back_before_it_was_set(TestDatabase db) {
+        District district = opened(db);
+        award(district, "street.east", "k1", "resident");
+        Ledger ledger = Streets.ledger(db);
+        db.clock().forward(Duration.ofDays(330));
+        StreetResource street = district.resource(StreetResource.class);
+        EntryJson entry = street.entries(district.caller("street.east"), EAST, null, null)
+                .items()
+                .get(0);
+        street.reverse(district.caller("street.east"), EAST, entry.id(), new CorrectionJson("of last year"));
+        assertThat(street.setBudget(district.caller("street.east"), EAST, "2027", new NewBudgetJson(100L)))
+                .isEqualTo(new BudgetJson(2027, 100, -20, 120));
+        assertThat(street.setBudget(district.caller("street.east"), EAST, "2027", new NewBudgetJson(200L)))
+                .isEqualTo(new BudgetJson(2027, 200, -20, 220));
+        assertThat(ledger.balance("resident")).isEqualTo(new Balance(0, 0, 0));
+        assertThat(new Reconciliation(db.database()).run()).isEmpty();
+    }
+
+    @EachDatabase
     void what_the_budget_does_not_hold_is_not_given(TestDatabase db) {
         District district = opened(db);
         for (int i = 0; i < 5; i++) {
@@ -153,6 +211,12 @@ class LedgerResourcesTest {
         assertThat(district.resource(FairnessResource.class).streets("340603").items())
                 .extracting(FairnessJson::street)
                 .containsExactly(EAST, WEST);
+        assertThat(district.resource(FairnessResource.class).streets(null).items())
+                .extracting(FairnessJson::street)
+                .containsExactly(EAST);
+        district.offStreets.add(EAST);
+        assertThat(district.resource(FairnessResource.class).streets(null).items())
+                .isEmpty();
     }
 
     @EachDatabase
@@ -280,7 +344,7 @@ class LedgerResourcesTest {
                         .setBudget(district.caller("street.east"), EAST, "1999", new NewBudgetJson(1L)),
                 "year",
                 "year");
-        fault(() -> district.resource(FairnessResource.class).streets(null), "area", "required");
+        fault(() -> district.resource(FairnessResource.class).streets("x"), "area", "area-code");
     }
 
     @EachDatabase

@@ -65,6 +65,42 @@ class ErasureTest {
     }
 
     @EachDatabase
+    void who_is_forgotten_gave_no_voucher_back_by_name_and_waits_for_no_reward(TestDatabase db) throws Exception {
+        Scene scene = new Scene(db);
+        life(scene);
+        try (Connection connection = db.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO points.reward VALUES (1, '340603002', 'goods', 'cup', '', 30, 1, 0, 2, 0,"
+                    + " CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 14, NULL, 'offered', 1)");
+            for (String who : List.of("wang.xiu", "li")) {
+                statement.execute(
+                        "INSERT INTO points.reward_waiter (reward_id, owner, turn) VALUES (1, '" + who + "', 1)");
+                statement.execute("INSERT INTO points.voucher VALUES (" + who.length() + ", 'S" + who.length()
+                        + "', 1, '340603002',"
+                        + " 'cup', '" + who + "', 30, 'cancelled', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP,"
+                        + " CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, '" + who + "')");
+            }
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        }
+        scene.erasure.erase("wang.xiu");
+        assertThat(mentions(db, "wang.xiu")).isEmpty();
+        assertThat(waiting(db)).isEqualTo(1);
+        scene.erasure.erase("wang.xiu");
+        assertThat(waiting(db)).isEqualTo(1);
+    }
+
+    private static int waiting(TestDatabase db) throws SQLException {
+        try (Connection connection = db.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT waiting FROM points.reward WHERE id = 1")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    @EachDatabase
     void an_activity_cancelled_later_takes_the_points_of_the_forgotten_back_as_well(TestDatabase db) {
         Scene scene = new Scene(db);
         scene.approved("wang");

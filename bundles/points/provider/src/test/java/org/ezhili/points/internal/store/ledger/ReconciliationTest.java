@@ -14,10 +14,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ezhili.platform.IdempotencyKey;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
 import org.ezhili.points.internal.domain.ledger.Transfer;
+import org.ezhili.points.internal.domain.rewards.Courses;
 import org.ezhili.points.internal.store.earning.Streets;
+import org.ezhili.points.internal.store.notices.Inbox;
+import org.ezhili.points.internal.store.rewards.Redemptions;
+import org.ezhili.points.internal.store.rewards.Rewards;
+import org.ezhili.points.internal.store.rewards.SoldOut;
+import org.ezhili.points.internal.store.rewards.WaitingList;
 
 /** Whatever is planted in the ledger's tables is found and named. */
 class ReconciliationTest {
@@ -58,6 +65,10 @@ class ReconciliationTest {
             Map.entry("DELETE FROM points.closing WHERE closed = " + OF + "'h2')", Set.of("wrong-mark-of-closing")),
             Map.entry("INSERT INTO points.closing (closed, posting_id) VALUES (7, 8)", Set.of("loose-closing")),
             Map.entry("UPDATE points.lot SET lapsed = 1 WHERE remaining < amount", Set.of("wrong-lapsed")),
+            Map.entry("UPDATE points.voucher SET state = 'cancelled'", Set.of("loose-hold", "wrong-stock")),
+            Map.entry("UPDATE points.voucher SET id = id + 1", Set.of("loose-hold", "loose-voucher")),
+            Map.entry("UPDATE points.reward SET stock = stock + 1", Set.of("wrong-stock")),
+            Map.entry("DELETE FROM points.reward_waiter", Set.of("wrong-waiting")),
             Map.entry("UPDATE points.tally SET amount = amount + 1", Set.of("wrong-tally")),
             Map.entry("UPDATE points.budget SET given = 0", Set.of("wrong-budget")),
             Map.entry(
@@ -95,6 +106,33 @@ class ReconciliationTest {
     }
 
     private static void history(TestDatabase db) {
+        moved(db);
+        redeemed(db);
+    }
+
+    /** Somebody has a voucher for the last one, and somebody waits for another. */
+    private static void redeemed(TestDatabase db) {
+        Ledger ledger = Streets.ledger(db);
+        SoldOut soldOut = new SoldOut(db.database(), db.clock());
+        Redemptions redemptions = new Redemptions(db.database(), ledger, soldOut, db.ids(), db.clock());
+        Rewards rewards = new Rewards(db.database(), db.ids(), db.clock());
+        long id = db.ids().next();
+        db.database()
+                .write(work ->
+                        rewards.add(work.entities(), id, Courses.priced(Courses.goods(Courses.DISTRICT, 1, 0), 5)));
+        redemptions.redeem(id, "lin", 5, IdempotencyKey.of("points.redeem", "lin", null, "one"));
+        new WaitingList(
+                        db.database(),
+                        redemptions,
+                        soldOut,
+                        new Inbox(db.database(), Set::of, db.ids(), db.clock()),
+                        Set::of,
+                        db.ids(),
+                        db.clock())
+                .join(id, "chen");
+    }
+
+    private static void moved(TestDatabase db) {
         Streets.budget(db, EAST, 1_000);
         Streets.budget(db, WEST, 1_000);
         Ledger ledger = Streets.ledger(db);
@@ -110,8 +148,8 @@ class ReconciliationTest {
     /** Copies of the tables, to put back what was there. */
     private record Tables(TestDatabase db) {
 
-        private static final List<String> ALL =
-                List.of("account", "lot", "posting", "closing", "leg", "tally", "budget");
+        private static final List<String> ALL = List.of(
+                "account", "lot", "posting", "closing", "leg", "tally", "budget", "reward", "reward_waiter", "voucher");
 
         static Tables of(TestDatabase db) throws SQLException {
             for (String table : ALL) {

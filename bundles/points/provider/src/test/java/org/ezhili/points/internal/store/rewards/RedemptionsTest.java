@@ -10,14 +10,18 @@ import static org.ezhili.points.internal.store.rewards.Shop.together;
 import static org.ezhili.points.internal.store.rewards.Shop.tried;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
 import org.ezhili.platform.persistence.Once;
 import org.ezhili.points.Balance;
+import org.ezhili.points.internal.domain.ledger.Transfer;
 import org.ezhili.points.internal.domain.rewards.Courses;
 import org.ezhili.points.internal.domain.rewards.Reward;
 import org.ezhili.points.internal.domain.rewards.Voucher;
@@ -258,5 +262,58 @@ class RedemptionsTest {
 
     private static VoucherState state(Shop shop, Voucher voucher) {
         return shop.vouchers.find(voucher.id()).orElseThrow().state();
+    }
+
+    @EachDatabase
+    void a_voucher_that_can_not_be_ended_keeps_no_other_from_its_end(TestDatabase db) {
+        Shop shop = new Shop(db);
+        Reward goods = shop.offer(Courses.goods(EAST, 5, 0));
+        List.of("first", "second").forEach(who -> shop.give(who, EAST, 100));
+        Voucher broken = shop.redeem(goods, "first");
+        db.clock().forward(Duration.ofMinutes(1));
+        Voucher sound = shop.redeem(goods, "second");
+        shop.ledger.post(new Transfer.Reverse("correct:1", Redemptions.hold(broken.id()), "by-hand"));
+        db.clock().moveTo(sound.expiresAt().plus(Duration.ofDays(1)));
+        shop.vouchers.expire();
+        assertThat(state(shop, broken)).isEqualTo(VoucherState.HELD);
+        assertThat(state(shop, sound)).isEqualTo(VoucherState.EXPIRED);
+        assertThat(shop.ledger.balance("second")).isEqualTo(new Balance(100, 0, 0));
+    }
+
+    @EachDatabase
+    void two_who_call_off_and_change_a_reward_at_once_do_not_both_succeed(TestDatabase db) throws Exception {
+        Shop shop = new Shop(db);
+        for (int round = 0; round < 10; round++) {
+            Reward goods = shop.offer(Courses.goods(EAST, 5, 0));
+            List<String> answers = together(List.of(
+                    () -> tried(() -> shop.rewards.withdraw(goods.id(), goods.version())),
+                    () -> tried(() -> shop.rewards.change(goods.id(), goods.version(), Courses.goods(EAST, 9, 0)))));
+            Reward after = shop.rewards.find(goods.id()).orElseThrow();
+            assertThat(Collections.frequency(answers, DONE)).isEqualTo(1);
+            assertThat(after.withdrawn()).isEqualTo(answers.get(0).equals(DONE));
+            assertThat(after.stock()).isEqualTo(answers.get(1).equals(DONE) ? 9 : 5);
+        }
+    }
+
+    @EachDatabase
+    void vouchers_that_are_sold_while_a_course_moves_move_with_it(TestDatabase db) throws Exception {
+        Shop shop = new Shop(db);
+        Reward course = shop.offer(Courses.course(EAST, 500, Courses.meeting(8)));
+        List<String> people = IntStream.range(0, 24).mapToObj(n -> "person" + n).toList();
+        people.forEach(person -> shop.give(person, EAST, 40));
+        List<Callable<String>> calls = new ArrayList<>();
+        people.forEach(person -> calls.add(() -> tried(() -> shop.redeem(course, person))));
+        calls.add(
+                12,
+                () -> tried(() -> shop.rewards.change(
+                        course.id(), course.version(), Courses.course(EAST, 500, Courses.meeting(40)))));
+        assertThat(together(calls)).contains(DONE).doesNotContain("sold-out");
+        Reward moved = shop.rewards.find(course.id()).orElseThrow();
+        for (String person : people) {
+            shop.vouchers
+                    .of(person, Optional.empty(), PageRequest.first(5))
+                    .items()
+                    .forEach(voucher -> assertThat(voucher.expiresAt()).isEqualTo(moved.expiry(moved.closesAt())));
+        }
     }
 }

@@ -112,4 +112,57 @@ class RewardNewsTest {
         assertThat(told(shop, "holder")).isEmpty();
         assertThat(shop.vouchers.find(open.id()).orElseThrow().state()).isEqualTo(VoucherState.HELD);
     }
+
+    @EachDatabase
+    void who_waits_for_what_is_called_off_or_over_is_told_and_waits_no_longer(TestDatabase db) {
+        Shop shop = new Shop(db);
+        Reward withdrawn = shop.offer(Courses.goods(EAST, 1, 0));
+        Reward over = shop.offer(Courses.goods(EAST, 1, 0));
+        soldOut(shop, withdrawn);
+        soldOut(shop, over);
+        shop.waiting.join(withdrawn.id(), "second");
+        shop.waiting.join(over.id(), "third");
+        shop.rewards.withdraw(withdrawn.id(), withdrawn.version());
+        shop.waiting.serve();
+        assertThat(told(shop, "second")).containsExactly("turn-lost");
+        assertThat(told(shop, "third")).isEmpty();
+        assertThat(shop.waiting.place(withdrawn.id(), "second")).isEmpty();
+        db.clock().moveTo(over.closesAt());
+        shop.waiting.serve();
+        shop.waiting.serve();
+        assertThat(told(shop, "third")).containsExactly("turn-lost");
+        assertThat(shop.rewards.find(over.id()).orElseThrow().waiting()).isZero();
+        assertThat(Shop.tried(() -> shop.waiting.join(over.id(), "fourth"))).isEqualTo("seats-left");
+    }
+
+    @EachDatabase
+    void nobody_pays_more_than_was_asked_when_they_began_to_wait(TestDatabase db) {
+        Shop shop = new Shop(db);
+        Reward goods = shop.offer(Courses.goods(EAST, 1, 0));
+        List.of("second", "third").forEach(who -> shop.give(who, EAST, 1_000));
+        Voucher voucher = soldOut(shop, goods);
+        shop.waiting.join(goods.id(), "second");
+        Reward dearer =
+                shop.rewards.change(goods.id(), goods.version(), Courses.priced(Courses.goods(EAST, 1, 0), 500));
+        shop.waiting.join(goods.id(), "third");
+        shop.cancel(voucher);
+        shop.waiting.serve();
+        assertThat(told(shop, "second")).containsExactly("turn-lost");
+        assertThat(shop.ledger.balance("second").held()).isZero();
+        assertThat(told(shop, "third")).containsExactly("reward-served");
+        assertThat(shop.ledger.balance("third").held()).isEqualTo(dearer.price());
+    }
+
+    @EachDatabase
+    void what_has_become_cheaper_is_had_for_less(TestDatabase db) {
+        Shop shop = new Shop(db);
+        Reward goods = shop.offer(Courses.goods(EAST, 1, 0));
+        shop.give("second", EAST, 100);
+        Voucher voucher = soldOut(shop, goods);
+        shop.waiting.join(goods.id(), "second");
+        shop.rewards.change(goods.id(), goods.version(), Courses.priced(Courses.goods(EAST, 1, 0), 10));
+        shop.cancel(voucher);
+        shop.waiting.serve();
+        assertThat(shop.ledger.balance("second").held()).isEqualTo(10);
+    }
 }
