@@ -16,7 +16,9 @@ class InTheBrowserOnPostgresIT {
     /** Those that change what the database keeps. */
     private static final List<String> FILES = List.of(
             "points",
+            "check-in",
             "certificates",
+            "fairness",
             "teams",
             "the-loop",
             "importing",

@@ -24,26 +24,35 @@ public final class RuleBooks {
         this.database = database;
     }
 
-    /** Keeps a new version; the version of {@code draft} does not count. */
+    /**
+     * Keeps a new version; the version of {@code draft} does not count. One that says the same as the newest is that one: who asks
+     * again after a lost answer publishes once.
+     */
     public RuleBook publish(RuleBook draft, String by, Instant at) {
         return database.write(work -> {
             EntityManager em = work.entities();
-            int last = newest(em, draft.street(), 1).stream()
-                    .findFirst()
-                    .map(RuleBookRow::version)
-                    .orElse(0);
-            RuleBook book = new RuleBook(
-                    draft.street(),
-                    last + 1,
-                    draft.effectiveFrom(),
-                    draft.lifeMonths(),
-                    draft.dailyCap(),
-                    draft.monthlyCap(),
-                    draft.rules());
+            Optional<RuleBook> last = withRules(em, draft.street(), newest(em, draft.street(), 1)).stream()
+                    .findFirst();
+            int version = last.map(RuleBook::version).orElse(0);
+            if (last.isPresent() && last.get().equals(as(draft, version))) {
+                return last.get();
+            }
+            RuleBook book = as(draft, version + 1);
             em.persist(RuleBookRow.from(book, by, at));
             IntStream.range(0, book.rules().size()).forEach(seq -> em.persist(RuleRow.from(book, seq)));
             return book;
         });
+    }
+
+    private static RuleBook as(RuleBook draft, int version) {
+        return new RuleBook(
+                draft.street(),
+                version,
+                draft.effectiveFrom(),
+                draft.lifeMonths(),
+                draft.dailyCap(),
+                draft.monthlyCap(),
+                draft.rules());
     }
 
     /** The versions of a street, newest first. */
