@@ -40,8 +40,9 @@ describe('a volunteer, from the application to the reward in their hands', () =>
     await typeDigits(phone, screen);
     await phone.locator('[data-test=check-in-done][data-state=present]').waitFor();
 
-    // any phone's camera opens the address in the code on the screen
-    await screen.reload();
+    // any phone's camera opens the address in the code on the screen; who leaves needs one that was not there when they came
+    const digits = screen.getByTestId('code-digits');
+    await digits.filter({ hasNotText: await digits.innerText() }).waitFor({ timeout: 40_000 });
     const code = await screen.getByTestId('code-qr').getAttribute('data-code');
     await phone.goto(`/m/points/check-in?activity=${activity.id}&code=${encodeURIComponent(code)}`);
     await phone.locator('[data-test=check-in-done][data-state=served]').waitFor();

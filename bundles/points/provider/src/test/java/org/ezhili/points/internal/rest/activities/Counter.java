@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.kit.testing.TestDatabase;
@@ -29,22 +30,34 @@ record Counter(District place, TestDatabase db) {
     }
 
     ActivityJson publish(String who, String area) {
+        return publish(who, area, 1);
+    }
+
+    /** An activity with so many shifts of two hours, one after the other. */
+    ActivityJson publish(String who, String area, int turns) {
         Instant starts = db.clock().instant().plus(Duration.ofMinutes(10));
-        ShiftJson shift = new ShiftJson(starts, starts.plusSeconds(7_200), List.of(new ShiftJson.SeatsJson(null, 3)));
+        List<ShiftJson> shifts = IntStream.range(0, turns)
+                .mapToObj(n -> starts.plusSeconds(n * 7_200L))
+                .map(at -> new ShiftJson(at, at.plusSeconds(7_200), List.of(new ShiftJson.SeatsJson(null, 3))))
+                .toList();
         return (ActivityJson) place.resource(ActivitiesResource.class)
                 .publish(
                         place.caller(who),
                         null,
-                        new NewActivityJson(area, "Clean", "Gloves", "environment", 116.8, 33.9, 100, List.of(shift)))
+                        new NewActivityJson(area, "Clean", "Gloves", "environment", 116.8, 33.9, 100, shifts))
                 .getEntity();
     }
 
     SignupJson signUp(String who, ActivityJson activity) {
+        return signUp(who, activity, 0);
+    }
+
+    SignupJson signUp(String who, ActivityJson activity, int turn) {
         return (SignupJson) place.resource(SignupsResource.class)
                 .signUp(
                         place.caller(who),
                         null,
-                        new NewSignupJson(activity.shifts().get(0).id(), null, null))
+                        new NewSignupJson(activity.shifts().get(turn).id(), null, null))
                 .getEntity();
     }
 
@@ -61,6 +74,11 @@ record Counter(District place, TestDatabase db) {
                         new PresenceJson(code, "phone-of-" + who.replace('.', '-') + "-0000000", 116.8, lat));
     }
 
+    SignupJson checkOut(String who, String code) {
+        return place.resource(CheckInsResource.class)
+                .checkOut(place.caller(who), new PresenceJson(code, null, 116.8, 33.9));
+    }
+
     /** A volunteer of the community in the east, approved. */
     VolunteerJson volunteer(String who) {
         return decide("community", apply(who, COMMUNITY, null).id(), true);
@@ -73,8 +91,7 @@ record Counter(District place, TestDatabase db) {
         db.clock().moveTo(activity.shifts().get(0).startsAt());
         checkIn(who, code("community", activity), 33.9);
         db.clock().moveTo(activity.shifts().get(0).endsAt());
-        return place.resource(CheckInsResource.class)
-                .checkOut(place.caller(who), new PresenceJson(code("community", activity), null, 116.8, 33.9));
+        return checkOut(who, code("community", activity));
     }
 
     /** Lets the public time of hours pass. */
