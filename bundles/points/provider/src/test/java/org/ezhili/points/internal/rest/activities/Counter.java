@@ -68,10 +68,12 @@ record Counter(District place, TestDatabase db) {
     }
 
     SignupJson checkIn(String who, String code, double lat) {
+        return checkIn(who, code, lat, "phone-of-" + who.replace('.', '-') + "-0000000");
+    }
+
+    SignupJson checkIn(String who, String code, double lat, String device) {
         return place.resource(CheckInsResource.class)
-                .checkIn(
-                        place.caller(who),
-                        new PresenceJson(code, "phone-of-" + who.replace('.', '-') + "-0000000", 116.8, lat));
+                .checkIn(place.caller(who), new PresenceJson(code, device, 116.8, lat));
     }
 
     SignupJson checkOut(String who, String code) {
@@ -97,7 +99,11 @@ record Counter(District place, TestDatabase db) {
     /** Lets the public time of hours pass. */
     void count(SignupJson served) {
         db.clock().moveTo(Objects.requireNonNull(served.countsAt()));
-        place.module().jobs().stream().filter(job -> job.name().equals("hours")).forEach(job -> job.work()
+        run("hours");
+    }
+
+    void run(String name) {
+        place.module().jobs().stream().filter(job -> job.name().equals(name)).forEach(job -> job.work()
                 .run());
     }
 
