@@ -175,9 +175,25 @@ class OpennessRestTest {
         assertThat(activities.near(as(counter, "worker.west"), 116.8, 33.91).items())
                 .isEmpty();
         refused(() -> activities.near(as(counter, "resident"), null, 33.9), 400, "bad-request");
+        refused(() -> activities.near(as(counter, "resident"), 116.8, null), 400, "bad-request");
         refused(() -> activities.near(as(counter, "resident"), 116.8, Double.NaN), 400, "bad-request");
         db.clock().moveTo(here.shifts().get(0).endsAt());
         assertThat(activities.near(as(counter, "resident"), 116.8, 33.9).items())
+                .isEmpty();
+        assertThat(activities.near(as(counter, "resident"), null, null).items()).isEmpty();
+    }
+
+    @EachDatabase
+    void without_a_place_what_is_still_to_come_is_listed_soonest_over_first(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        ActivitiesResource activities = counter.place().resource(ActivitiesResource.class);
+        ActivityJson longer = counter.publish("community", COMMUNITY, 2);
+        ActivityJson shorter = counter.publish("community", COMMUNITY);
+        List<ActivityJson> coming =
+                activities.near(as(counter, "resident"), null, null).items();
+        assertThat(coming).extracting(ActivityJson::id).containsExactly(shorter.id(), longer.id());
+        assertThat(coming).extracting(ActivityJson::metres).containsOnlyNulls();
+        assertThat(activities.near(as(counter, "worker.west"), null, null).items())
                 .isEmpty();
     }
 
