@@ -1,5 +1,6 @@
 package org.ezhili.points.internal.store.activities;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.points.internal.domain.activities.Anomaly;
+import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.store.Cursors;
 
-/** Lists of sign-ups, latest first. */
+/** Lists of sign-ups, latest first where nothing else is said. */
 public final class SignupLists {
 
     private static final int AT_MOST = 100;
@@ -42,6 +44,21 @@ public final class SignupLists {
 
     public Page<Signup> of(String account, PageRequest page) {
         return page("s.account = :account", Map.of("account", account), List.of(), page);
+    }
+
+    /** Those of somebody's that they still have to do with, the soonest shift first, at most so many. */
+    public List<Signup> open(String account, Instant now, int most) {
+        return database.read(em -> em.createQuery(
+                        "select s from SignupRow s, ShiftRow t where t.id = s.shift and s.account = :account"
+                                + " and s.state in ('waiting', 'seated', 'present') and t.endsAt > :ended"
+                                + " order by t.startsAt, s.id",
+                        SignupRow.class)
+                .setParameter("account", account)
+                .setParameter("ended", now.minus(Shift.LATE))
+                .setMaxResults(most)
+                .getResultStream()
+                .map(SignupRow::toDomain)
+                .toList());
     }
 
     public Page<Signup> of(long activity, PageRequest page) {

@@ -192,6 +192,58 @@ class CheckInsRestTest {
         }
     }
 
+    @EachDatabase
+    void what_one_has_still_to_do_with_is_listed_soonest_shift_first_with_its_name_and_time(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        counter.volunteer("resident");
+        counter.volunteer("neighbour");
+        ActivityJson activity = counter.publish("community", COMMUNITY, 3);
+        ActivityJson cancelled = counter.publish("community", COMMUNITY, 4);
+        for (int turn : new int[] {2, 0, 1}) {
+            counter.signUp("resident", activity, turn);
+        }
+        counter.signUp("resident", cancelled, 3);
+        counter.place()
+                .resource(ActivitiesResource.class)
+                .cancel(community(counter), cancelled.id(), new ReasonJson("rain"));
+        counter.signUp("neighbour", activity);
+        assertThat(open(counter))
+                .extracting(SignupJson::shift)
+                .containsExactly(
+                        activity.shifts().get(0).id(),
+                        activity.shifts().get(1).id(),
+                        activity.shifts().get(2).id());
+        SignupJson first = open(counter).get(0);
+        assertThat(first.title()).isEqualTo("Clean");
+        assertThat(first.startsAt()).isEqualTo(starts(activity));
+        assertThat(first.endsAt()).isEqualTo(activity.shifts().get(0).endsAt());
+        db.clock().moveTo(starts(activity));
+        in(counter, activity);
+        db.clock().moveTo(activity.shifts().get(1).endsAt().minusMillis(1));
+        assertThat(open(counter)).extracting(SignupJson::state).containsExactly("present", "seated", "seated");
+        counter.checkOut("resident", counter.code("community", activity));
+        assertThat(open(counter)).extracting(SignupJson::state).containsExactly("seated", "seated");
+        db.clock().forward(Duration.ofHours(2));
+        assertThat(open(counter)).hasSize(2);
+        db.clock().forward(Duration.ofMillis(1));
+        assertThat(open(counter)).hasSize(1);
+        assertThat(all(counter, null)).hasSize(4);
+        assertThat(all(counter, false)).hasSize(4);
+        counter.place().offStreets.add("340603002");
+        assertThat(open(counter)).isEmpty();
+    }
+
+    private static List<SignupJson> open(Counter counter) {
+        return all(counter, true);
+    }
+
+    private static List<SignupJson> all(Counter counter, Boolean open) {
+        return counter.place()
+                .resource(SignupsResource.class)
+                .list(counter.place().caller("resident"), open, null, null)
+                .items();
+    }
+
     private static SignupJson in(Counter counter, ActivityJson activity) {
         return counter.checkIn("resident", counter.code("community", activity), 33.9);
     }
