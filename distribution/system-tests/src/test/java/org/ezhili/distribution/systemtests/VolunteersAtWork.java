@@ -1,6 +1,7 @@
 package org.ezhili.distribution.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.ezhili.distribution.systemtests.InDistrict.granted;
 import static org.ezhili.distribution.systemtests.InDistrict.refused;
 import static org.ezhili.distribution.systemtests.Person.COMMUNITY;
@@ -13,6 +14,7 @@ import static org.ezhili.distribution.systemtests.Person.STREET_WEST;
 import static org.ezhili.distribution.systemtests.Person.WORKER;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -44,8 +46,8 @@ interface VolunteersAtWork extends InDistrict {
         assertThat(granted(present(RESIDENT, "check-ins", code.path("code").asText(), LAT), 200)
                         .text("state"))
                 .isEqualTo("present");
-        String typed = id(activity) + ":"
-                + granted(as(COMMUNITY).get(path(activity) + "/code"), 200).text("digits");
+        refused(present(RESIDENT, "check-outs", code.path("code").asText(), LAT), 409, "code-used");
+        String typed = id(activity) + ":" + nextDigits(activity);
         JsonNode served =
                 granted(present(RESIDENT, "check-outs", typed, LAT), 200).json();
         assertThat(served.path("state").asText()).isEqualTo("served");
@@ -300,6 +302,18 @@ interface VolunteersAtWork extends InDistrict {
 
     private String code(JsonNode activity) {
         return granted(as(COMMUNITY).get(path(activity) + "/code"), 200).text("code");
+    }
+
+    /** The digits to leave by: those after the ones that are shown now, which who has come already saw. */
+    private String nextDigits(JsonNode activity) {
+        String seen = digits(activity);
+        return await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> digits(activity), digits -> !digits.equals(seen));
+    }
+
+    private String digits(JsonNode activity) {
+        return granted(as(COMMUNITY).get(path(activity) + "/code"), 200).text("digits");
     }
 
     private JsonNode mine(Person person, JsonNode activity) {

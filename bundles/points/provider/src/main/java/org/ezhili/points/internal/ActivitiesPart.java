@@ -80,8 +80,10 @@ final class ActivitiesPart {
         Suspicions suspicions = new Suspicions(
                 ground.database(), anomalies, ground.switched()::isOn, ground.ids(), ground.clock(), ground.zone());
         Secrets secrets = new Secrets(ground.database(), ground.clock());
-        Attendance attendance = new Attendance(checkIns, publicTime(ground.zone()), ground.clock());
-        Counting counting = new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock());
+        PublicTime time = publicTime(ground.zone());
+        Attendance attendance = new Attendance(checkIns, time, ground.clock());
+        Counting counting =
+                new Counting(ground.database(), ground.earnings(), ground.switched()::offStreets, time, ground.clock());
         Reach reach = new Reach(ground.places(), ground.switched(), ground.audit());
         Views views = new Views(ground.places(), ground.accounts(), activities);
         TeamAccess teamAccess = new TeamAccess(teams, reach);

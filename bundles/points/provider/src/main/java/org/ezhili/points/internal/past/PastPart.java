@@ -44,7 +44,7 @@ public final class PastPart {
                         new CheckInStore(ground.database(), ground.earnings(), Telling.NOBODY, ground.ids()),
                         time,
                         ground.ids()),
-                new Counting(ground.database(), ground.earnings(), ground.switched()::isOn, ground.clock()),
+                new Counting(ground.database(), ground.earnings(), ground.switched()::offStreets, time, ground.clock()),
                 new PastRewards(
                         ground.database(),
                         new Rewards(ground.database(), ground.ids(), ground.clock()),

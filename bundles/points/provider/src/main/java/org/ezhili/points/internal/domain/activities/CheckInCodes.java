@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -30,6 +30,19 @@ public final class CheckInCodes {
     private static final Pattern TYPED_CODE = Pattern.compile("([0-9]{1,18}):([0-9]{8})");
 
     private final SecretKeySpec secret;
+
+    /**
+     * A code of this moment, scanned or typed.
+     *
+     * @param until the end of the step in which the screen shows it
+     */
+    public record Shown(long activity, Instant until) {
+
+        /** Whether the screen showed it at that time already, or before. */
+        public boolean wasSeenBy(Instant at) {
+            return !until.isAfter(shownUntil(at));
+        }
+    }
 
     public CheckInCodes(byte[] secret) {
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
@@ -68,24 +81,24 @@ public final class CheckInCodes {
         return Instant.ofEpochMilli((now.toEpochMilli() / step + 1) * step);
     }
 
-    /** The activity whose code this is; empty when it is no code of ours, or not of this moment. */
-    public OptionalLong activity(String code, Instant now) {
+    /** What a code is of; empty when it is no code of ours, or not of this moment. */
+    public Optional<Shown> shown(String code, Instant now) {
         Matcher typed = TYPED_CODE.matcher(code);
         if (typed.matches()) {
             long activity = Long.parseLong(typed.group(1));
             byte[] shown = digits(activity, now).getBytes(StandardCharsets.US_ASCII);
             return MessageDigest.isEqual(shown, typed.group(2).getBytes(StandardCharsets.US_ASCII))
-                    ? OptionalLong.of(activity)
-                    : OptionalLong.empty();
+                    ? Optional.of(new Shown(activity, shownUntil(now)))
+                    : Optional.empty();
         }
         byte[] bytes = bytes(code);
         if (bytes.length != SIGNED + SIGNATURE) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         byte[] signed = Arrays.copyOf(bytes, SIGNED);
         if (!MessageDigest.isEqual(
                 Arrays.copyOf(mac(PURPOSE, signed), SIGNATURE), Arrays.copyOfRange(bytes, SIGNED, bytes.length))) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         ByteBuffer content = ByteBuffer.wrap(signed);
         long activity = content.getLong();
@@ -93,7 +106,7 @@ public final class CheckInCodes {
         boolean fresh = !now.isBefore(made)
                 && !now.isAfter(made.plus(STEP))
                 && !now.isAfter(shownUntil(made).plus(GRACE));
-        return fresh ? OptionalLong.of(activity) : OptionalLong.empty();
+        return fresh ? Optional.of(new Shown(activity, shownUntil(made))) : Optional.empty();
     }
 
     private byte[] mac(byte[] purpose, byte[] signed) {

@@ -7,8 +7,10 @@ import java.util.List;
 /** One turn of an activity. */
 public record Shift(long id, Instant startsAt, Instant endsAt, List<Quota> quotas) {
 
+    /** For how long after the end one can still check out. */
+    public static final Duration LATE = Duration.ofHours(2);
+
     private static final Duration EARLY = Duration.ofMinutes(30);
-    private static final Duration LATE = Duration.ofHours(2);
 
     public Shift {
         quotas = List.copyOf(quotas);

@@ -111,25 +111,38 @@ public final class ActivitiesResource {
         return new PageJson<>(views.activities(shown), page.next().orElse(null));
     }
 
-    /** What is still to come, nearest first; at most fifty of the five hundred that are over soonest. */
+    /**
+     * What is still to come, at most fifty of the five hundred that are over soonest: nearest first, or, without a place, in that
+     * order.
+     */
     @GET
     @Path("/near")
     @Requires(Reach.VOLUNTEER)
     public PageJson<ActivityJson> near(
             @Context Caller caller, @QueryParam("lon") @Nullable Double lon, @QueryParam("lat") @Nullable Double lat) {
+        Optional<Spot> place = lon == null && lat == null ? Optional.empty() : Optional.of(spot(lon, lat));
+        List<Activity> coming = store.coming(reach.neighbourhood(caller, null), clock.instant(), COMING).stream()
+                .filter(activity -> reach.isOn(activity.street()))
+                .toList();
+        return PageJson.all(place.map(here -> views.activities(nearest(coming, here), here))
+                .orElseGet(() -> views.activities(coming.stream().limit(NEAR).toList())));
+    }
+
+    private static List<Activity> nearest(List<Activity> coming, Spot here) {
+        return coming.stream()
+                .sorted(Comparator.comparingDouble(activity -> activity.spot().metresTo(here)))
+                .limit(NEAR)
+                .toList();
+    }
+
+    private static Spot spot(@Nullable Double lon, @Nullable Double lat) {
         if (lon == null || Double.isNaN(lon) || Math.abs(lon) > 180) {
             throw ProblemException.field("lon", "unknown-value");
         }
         if (lat == null || Double.isNaN(lat) || Math.abs(lat) > 90) {
             throw ProblemException.field("lat", "unknown-value");
         }
-        Spot here = new Spot(lon, lat);
-        List<Activity> nearest = store.coming(reach.neighbourhood(caller, null), clock.instant(), COMING).stream()
-                .filter(activity -> reach.isOn(activity.street()))
-                .sorted(Comparator.comparingDouble(activity -> activity.spot().metresTo(here)))
-                .limit(NEAR)
-                .toList();
-        return new PageJson<>(views.activities(nearest, here), null);
+        return new Spot(lon, lat);
     }
 
     @GET

@@ -24,6 +24,7 @@ import org.ezhili.platform.security.Accounts;
 import org.ezhili.platform.security.Audit;
 import org.ezhili.platform.security.Caller;
 import org.ezhili.points.internal.domain.activities.Anomaly;
+import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.rest.PageJson;
 import org.ezhili.points.internal.store.activities.AnomalyStore;
 import org.ezhili.points.internal.store.activities.SignupLists;
@@ -67,12 +68,16 @@ public final class AnomaliesResource {
         return new PageJson<>(shown(shown), page.next().orElse(null));
     }
 
-    /** The check-ins that it is about, latest first, at most a hundred. */
+    /** The check-ins that it is about in the streets that the caller oversees, latest first, at most a hundred. */
     @GET
     @Path("/{id}/signups")
     @Requires(Reach.OVERSEE)
     public PageJson<SignupJson> signups(@Context Caller caller, @PathParam("id") String id) {
-        return new PageJson<>(views.signups(signups.about(overseen(caller, id))), null);
+        Anomaly anomaly = overseen(caller, id);
+        List<Signup> shown = signups.about(anomaly, reach.areas(caller, Reach.OVERSEE, null)).stream()
+                .filter(signup -> reach.isOn(signup.street()))
+                .toList();
+        return new PageJson<>(views.signups(shown), null);
     }
 
     /** Upheld, the hours of the sign-up in question are struck, and points given for them are taken back. */

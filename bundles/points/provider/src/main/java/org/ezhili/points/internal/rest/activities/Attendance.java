@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.points.internal.domain.activities.Activity;
@@ -19,6 +20,7 @@ public final class Attendance {
 
     private static final Set<SignupState> CAME =
             EnumSet.of(SignupState.PRESENT, SignupState.SERVED, SignupState.COUNTED);
+    private static final Set<SignupState> PUBLIC = EnumSet.of(SignupState.SERVED);
     private static final Set<SignupState> WENT = EnumSet.of(SignupState.SERVED, SignupState.COUNTED);
 
     private final CheckInStore store;
@@ -43,7 +45,38 @@ public final class Attendance {
         if (!shift.takesCheckOut(at) || signup.inAt().filter(at::isBefore).isPresent()) {
             throw ProblemException.of(422, "outside-hours");
         }
+        // who comes at this very moment does not go by the same request
+        in(CAME, signup);
         return in(WENT, store.checkOut(signup, shift, at, time.ends(now()), by));
+    }
+
+    /** As {@link #came}, from paper: where the hours are public already, the time is put right, and they are public anew. */
+    Signup cameAt(Activity activity, Signup signup, Presence presence) {
+        Instant at = presence.at();
+        if (!isOtherwise(signup, signup.inAt(), at)) {
+            return came(activity, signup, presence);
+        }
+        Shift shift = shift(activity, signup);
+        if (!shift.takesCheckIn(at) || signup.outAt().filter(at::isAfter).isPresent()) {
+            throw ProblemException.of(422, "outside-hours");
+        }
+        return in(PUBLIC, store.cameAt(signup, shift, at, time.ends(now()), presence.by()));
+    }
+
+    /** As {@link #went}, from paper: where the hours are public already, the time is put right, and they are public anew. */
+    Signup wentAt(Activity activity, Signup signup, Instant at, String by) {
+        if (!isOtherwise(signup, signup.outAt(), at)) {
+            return went(activity, signup, at, by);
+        }
+        Shift shift = shift(activity, signup);
+        if (!shift.takesCheckOut(at) || signup.inAt().filter(at::isBefore).isPresent()) {
+            throw ProblemException.of(422, "outside-hours");
+        }
+        return in(PUBLIC, store.wentAt(signup, shift, at, time.ends(now()), by));
+    }
+
+    private static boolean isOtherwise(Signup signup, Optional<Instant> noted, Instant at) {
+        return WENT.contains(signup.state()) && !noted.equals(Optional.of(at));
     }
 
     Signup struck(Signup signup, String reason) {

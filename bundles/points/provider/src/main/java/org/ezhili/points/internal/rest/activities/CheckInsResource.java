@@ -2,9 +2,8 @@ package org.ezhili.points.internal.rest.activities;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Predicate;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -19,10 +18,10 @@ import org.ezhili.points.internal.domain.activities.Activity;
 import org.ezhili.points.internal.domain.activities.CheckInCodes;
 import org.ezhili.points.internal.domain.activities.Guesses;
 import org.ezhili.points.internal.domain.activities.Presence;
-import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.domain.activities.SignupState;
 import org.ezhili.points.internal.domain.activities.Spot;
+import org.ezhili.points.internal.domain.activities.Turn;
 import org.ezhili.points.internal.store.activities.ActivityStore;
 import org.ezhili.points.internal.store.activities.Secrets;
 import org.ezhili.points.internal.store.activities.SignupLists;
@@ -63,8 +62,9 @@ public final class CheckInsResource {
     @Consumes("application/json")
     @Requires(Reach.VOLUNTEER)
     public SignupJson checkIn(@Context Caller caller, @NotNull @Valid PresenceJson json) {
-        Activity activity = scanned(caller, json);
-        Signup signup = own(caller, activity, shift -> shift.takesCheckIn(clock.instant()));
+        Scanned scanned = scanned(caller, json);
+        Activity activity = scanned.activity();
+        Signup signup = now(Turn.coming(own(caller, activity), scanned.code(), clock.instant()));
         Presence presence = new Presence(
                 new Spot(json.lon(), json.lat()),
                 attendance.now(),
@@ -73,42 +73,52 @@ public final class CheckInsResource {
         return views.signup(attendance.came(activity, signup, presence));
     }
 
+    /** Not by a code that was there to be seen when they came: a page that is opened twice lets nobody go. */
     @POST
     @Path("/check-outs")
     @Consumes("application/json")
     @Requires(Reach.VOLUNTEER)
     public SignupJson checkOut(@Context Caller caller, @NotNull @Valid PresenceJson json) {
-        Activity activity = scanned(caller, json);
-        Signup signup = own(caller, activity, shift -> shift.takesCheckOut(clock.instant()));
+        Scanned scanned = scanned(caller, json);
+        Activity activity = scanned.activity();
+        Signup signup = now(Turn.going(own(caller, activity), scanned.code(), clock.instant()));
+        boolean present = signup.state() == SignupState.PRESENT;
+        if (present && signup.inAt().filter(scanned.code()::wasSeenBy).isPresent()) {
+            throw ProblemException.of(409, "code-used");
+        }
         return views.signup(attendance.went(activity, signup, attendance.now(), caller.account()));
     }
 
+    private record Scanned(Activity activity, CheckInCodes.Shown code) {}
+
     /** The activity whose code was scanned, within its fence. */
-    private Activity scanned(Caller caller, PresenceJson json) {
+    private Scanned scanned(Caller caller, PresenceJson json) {
         Instant now = clock.instant();
         boolean typed = CheckInCodes.isTyped(json.code());
-        OptionalLong id = typed && guesses.isTooMany(caller.account(), now)
-                ? OptionalLong.empty()
-                : new CheckInCodes(secrets.checkIn()).activity(json.code(), now);
-        if (id.isEmpty()) {
+        Optional<CheckInCodes.Shown> code = typed && guesses.isTooMany(caller.account(), now)
+                ? Optional.empty()
+                : new CheckInCodes(secrets.checkIn()).shown(json.code(), now);
+        if (code.isEmpty()) {
             if (typed) {
                 guesses.wrong(caller.account(), now);
             }
             throw ProblemException.of(422, "code-not-good");
         }
-        Activity activity = activities.find(id.getAsLong()).orElseThrow();
+        Activity activity = activities.find(code.get().activity()).orElseThrow();
         reach.neighbour(caller, String.valueOf(activity.id()), activity.area());
         if (!activity.isWithinFence(new Spot(json.lon(), json.lat()))) {
             throw ProblemException.of(422, "outside-fence", activity.fence());
         }
-        return activity;
+        return new Scanned(activity, code.get());
     }
 
-    private Signup own(Caller caller, Activity activity, Predicate<Shift> isNow) {
+    private List<Turn> own(Caller caller, Activity activity) {
         return lists.of(caller.account(), activity.id()).stream()
-                .filter(signup -> signup.state() != SignupState.LEFT)
-                .filter(signup -> isNow.test(Attendance.shift(activity, signup)))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.of(422, "no-shift-now"));
+                .map(signup -> new Turn(signup, Attendance.shift(activity, signup)))
+                .toList();
+    }
+
+    private static Signup now(Optional<Turn> turn) {
+        return turn.orElseThrow(() -> ProblemException.of(422, "no-shift-now")).signup();
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One volunteer in one shift.
  *
+ * @param title of the activity
+ * @param startsAt when the shift does
+ * @param endsAt when the shift does
  * @param minutes served, once they have checked out
  * @param countsAt from when on the hours count
  */
@@ -15,6 +18,9 @@ public record SignupJson(
         String id,
         String activity,
         String shift,
+        String title,
+        Instant startsAt,
+        Instant endsAt,
         @Nullable String skill,
         String account,
         @Nullable String name,

@@ -62,7 +62,11 @@ public final class SignupResource {
         return Response.noContent().build();
     }
 
-    /** @param at when it was, for who has no phone and is on a list on paper, within a week; left out: now */
+    /**
+     * Notes that somebody came; where their hours are public already, it puts the time right, and they are public anew.
+     *
+     * @param at when it was, for who has no phone and is on a list on paper, within a week; left out: now
+     */
     @POST
     @Path("/check-in")
     @Requires(Reach.COORDINATE)
@@ -72,10 +76,17 @@ public final class SignupResource {
         Activity activity = activity(signup);
         Presence presence =
                 new Presence(activity.spot(), noted(activity, signup, at), caller.account(), Optional.empty());
-        return views.signup(attendance.came(activity, signup, presence));
+        return views.signup(
+                at == null
+                        ? attendance.came(activity, signup, presence)
+                        : attendance.cameAt(activity, signup, presence));
     }
 
-    /** @param at when it was, for who has no phone or forgot, within a week; left out: now */
+    /**
+     * Notes that somebody went; where their hours are public already, it puts the time right, and they are public anew.
+     *
+     * @param at when it was, for who has no phone or forgot, within a week; left out: now
+     */
     @POST
     @Path("/check-out")
     @Requires(Reach.COORDINATE)
@@ -83,7 +94,11 @@ public final class SignupResource {
             @Context Caller caller, @PathParam("id") String id, @QueryParam("at") @Nullable String at) {
         Signup signup = another(caller, id);
         Activity activity = activity(signup);
-        return views.signup(attendance.went(activity, signup, noted(activity, signup, at), caller.account()));
+        Instant then = noted(activity, signup, at);
+        return views.signup(
+                at == null
+                        ? attendance.went(activity, signup, then, caller.account())
+                        : attendance.wentAt(activity, signup, then, caller.account()));
     }
 
     /** Hours that count already are struck by who oversees the street alone. */

@@ -2,6 +2,7 @@ package org.ezhili.points.internal.rest.activities;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import javax.validation.Valid;
 import javax.validation.constraints.NotNull;
 import javax.ws.rs.Consumes;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/signups")
 @Produces("application/json")
 public final class SignupsResource {
+
+    private static final int OPEN = 50;
 
     private final Seats seats;
     private final SignupLists lists;
@@ -81,18 +84,28 @@ public final class SignupsResource {
                 .build();
     }
 
+    /**
+     * One's own, latest first.
+     *
+     * @param open true: only those that one has still to come for or to go from, the soonest shift first, at most fifty in one page
+     */
     @GET
     @Requires(Reach.VOLUNTEER)
     public PageJson<SignupJson> list(
             @Context Caller caller,
+            @QueryParam("open") @Nullable Boolean open,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         reach.neighbourhood(caller, null);
+        if (Boolean.TRUE.equals(open)) {
+            return PageJson.all(shown(lists.open(caller.account(), clock.instant(), OPEN)));
+        }
         Page<Signup> page = lists.of(caller.account(), PageRequest.of(limit, cursor));
-        return new PageJson<>(
-                views.signups(page.items().stream()
-                        .filter(signup -> reach.isOn(signup.street()))
-                        .toList()),
-                page.next().orElse(null));
+        return new PageJson<>(shown(page.items()), page.next().orElse(null));
+    }
+
+    private List<SignupJson> shown(List<Signup> signups) {
+        return views.signups(
+                signups.stream().filter(signup -> reach.isOn(signup.street())).toList());
     }
 }

@@ -3,15 +3,15 @@ package org.ezhili.points.internal.rest.activities;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.security.Accounts;
 import org.ezhili.points.internal.desk.Places;
 import org.ezhili.points.internal.domain.activities.Activity;
 import org.ezhili.points.internal.domain.activities.Quota;
 import org.ezhili.points.internal.domain.activities.Shift;
+import org.ezhili.points.internal.domain.activities.ShiftTitle;
 import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.domain.activities.Spot;
 import org.ezhili.points.internal.domain.activities.Stars;
@@ -88,30 +88,17 @@ public final class Views {
 
     List<SignupJson> signups(List<Signup> signups) {
         Map<String, String> names = names(signups, Signup::account);
+        Map<Long, ShiftTitle> shifts = activities.shiftTitles(
+                signups.stream().map(Signup::shift).distinct().toList());
         return signups.stream()
-                .map(one -> new SignupJson(
-                        String.valueOf(one.id()),
-                        String.valueOf(one.activity()),
-                        String.valueOf(one.shift()),
-                        one.skill().isEmpty() ? null : one.skill(),
-                        one.account(),
-                        names.get(one.account()),
-                        one.state().word(),
-                        one.inAt().orElse(null),
-                        one.outAt().orElse(null),
-                        one.minutes(),
-                        one.countsAt().orElse(null)))
+                .map(one -> signup(one, names.get(one.account()), Objects.requireNonNull(shifts.get(one.shift()))))
                 .toList();
     }
 
     List<HoursJson> hours(List<Signup> served) {
         Map<String, String> names = names(served, Signup::account);
-        Map<Long, String> titles = served.stream()
-                .map(Signup::activity)
-                .distinct()
-                .map(activities::find)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toMap(Activity::id, Activity::title));
+        Map<Long, String> titles = activities.titles(
+                served.stream().map(Signup::activity).distinct().toList());
         return served.stream()
                 .map(one -> new HoursJson(
                         String.valueOf(one.id()),
@@ -123,6 +110,24 @@ public final class Views {
                         one.minutes(),
                         one.countsAt().orElseThrow()))
                 .toList();
+    }
+
+    private static SignupJson signup(Signup one, @Nullable String name, ShiftTitle shift) {
+        return new SignupJson(
+                String.valueOf(one.id()),
+                String.valueOf(one.activity()),
+                String.valueOf(one.shift()),
+                shift.title(),
+                shift.startsAt(),
+                shift.endsAt(),
+                one.skill().isEmpty() ? null : one.skill(),
+                one.account(),
+                name,
+                one.state().word(),
+                one.inAt().orElse(null),
+                one.outAt().orElse(null),
+                one.minutes(),
+                one.countsAt().orElse(null));
     }
 
     private static ActivityJson activity(

@@ -135,7 +135,10 @@ public final class VolunteersResource {
                 .orElseThrow(() -> ProblemException.field("state", "unknown-value")));
         List<AreaCode> areas = reach.areas(caller, Reach.COORDINATE, area);
         Page<Volunteer> page = store.list(areas, only, PageRequest.of(limit, cursor));
-        return new PageJson<>(views.volunteers(page.items()), page.next().orElse(null));
+        List<Volunteer> shown = page.items().stream()
+                .filter(volunteer -> reach.isOn(volunteer.street()))
+                .toList();
+        return new PageJson<>(views.volunteers(shown), page.next().orElse(null));
     }
 
     /** Approved volunteers of the street of an area that the caller coordinates, by name: who can be put into a team or a shift. */

@@ -2,6 +2,7 @@ package org.ezhili.points.internal.store.activities;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.ezhili.platform.persistence.Once;
 import org.ezhili.points.OccasionKind;
 import org.ezhili.points.internal.domain.activities.Activity;
 import org.ezhili.points.internal.domain.activities.Quota;
+import org.ezhili.points.internal.domain.activities.ShiftTitle;
 import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.domain.notices.News;
 import org.ezhili.points.internal.domain.notices.NoticeKind;
@@ -64,6 +66,30 @@ public final class ActivityStore {
                     : withShifts(em, em.find(ActivityRow.class, row.activity())).stream()
                             .findFirst();
         });
+    }
+
+    /** What these activities are called. */
+    public Map<Long, String> titles(Collection<Long> activities) {
+        return activities.isEmpty()
+                ? Map.of()
+                : database.read(em -> em.createQuery(
+                                "select a.id, a.title from ActivityRow a where a.id in :ids", Object[].class)
+                        .setParameter("ids", activities)
+                        .getResultStream()
+                        .collect(Collectors.toMap(found -> (Long) found[0], found -> (String) found[1])));
+    }
+
+    /** What these shifts are of, and when. */
+    public Map<Long, ShiftTitle> shiftTitles(Collection<Long> shifts) {
+        return shifts.isEmpty()
+                ? Map.of()
+                : database.read(em -> em.createQuery(
+                                "select s, a.title from ShiftRow s, ActivityRow a where s.activity = a.id and s.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", shifts)
+                        .getResultStream()
+                        .collect(Collectors.toMap(found -> ((ShiftRow) found[0]).id(), found -> ((ShiftRow) found[0])
+                                .titled((String) found[1]))));
     }
 
     /** Activities of the areas, latest first. */

@@ -2,6 +2,7 @@ package org.ezhili.points.internal.store.activities;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.ezhili.platform.Ids;
@@ -76,6 +77,28 @@ public final class CheckInStore {
         });
     }
 
+    /** Puts right when a volunteer came, while the hours are public; they are from now on. Otherwise nothing changes. */
+    public Signup cameAt(Signup signup, Shift shift, Instant at, Instant countsAt, String by) {
+        return correct(signup, row -> row.came(shift, at, countsAt, by));
+    }
+
+    /** Puts right when a volunteer went, while the hours are public; they are from now on. Otherwise nothing changes. */
+    public Signup wentAt(Signup signup, Shift shift, Instant at, Instant countsAt, String by) {
+        return correct(signup, row -> row.went(shift, at, countsAt, by));
+    }
+
+    private Signup correct(Signup signup, Consumer<SignupRow> change) {
+        return database.write(work -> {
+            EntityManager em = work.entities();
+            SignupRow row = locked(em, signup.id());
+            em.refresh(row);
+            if (row.state() == SignupState.SERVED) {
+                change.accept(row);
+            }
+            return row.toDomain();
+        });
+    }
+
     /**
      * Strikes hours, whether they are public still or count already: then points given for them are taken back. Whose hours they
      * were is told.
@@ -88,10 +111,7 @@ public final class CheckInStore {
 
     Signup strike(Work work, long id, String reason) {
         EntityManager em = work.entities();
-        em.createQuery("update SignupRow s set s.turn = s.turn + 1 where s.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        SignupRow row = em.find(SignupRow.class, id);
+        SignupRow row = locked(em, id);
         SignupState before = Counting.strike(em, row, reason);
         Signup signup = row.toDomain();
         if (before != signup.state()) {
@@ -135,6 +155,13 @@ public final class CheckInStore {
                 em.persist(AnomalyRow.travel(ids.next(), signup, other.id(), travel, at));
             }
         }));
+    }
+
+    private static SignupRow locked(EntityManager em, long id) {
+        em.createQuery("update SignupRow s set s.turn = s.turn + 1 where s.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        return em.find(SignupRow.class, id);
     }
 
     private static Signup reread(EntityManager em, Signup signup) {

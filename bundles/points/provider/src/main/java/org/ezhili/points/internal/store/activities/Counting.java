@@ -3,12 +3,14 @@ package org.ezhili.points.internal.store.activities;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.points.Occasion;
 import org.ezhili.points.OccasionKind;
+import org.ezhili.points.internal.domain.activities.PublicTime;
 import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.domain.activities.SignupState;
 import org.ezhili.points.internal.store.earning.Earnings;
@@ -20,22 +22,27 @@ public final class Counting implements Runnable {
 
     private final Database database;
     private final Earnings earnings;
-    private final Predicate<AreaCode> isOn;
+    private final Supplier<Set<AreaCode>> offStreets;
+    private final PublicTime time;
     private final Clock clock;
 
-    /** @param isOn whether an area's street has points: hours of one that has none wait until it has */
-    public Counting(Database database, Earnings earnings, Predicate<AreaCode> isOn, Clock clock) {
+    /** @param offStreets the streets that have no points: nobody sees their hours, which are public anew once they have */
+    public Counting(
+            Database database, Earnings earnings, Supplier<Set<AreaCode>> offStreets, PublicTime time, Clock clock) {
         this.database = database;
         this.earnings = earnings;
-        this.isOn = isOn;
+        this.offStreets = offStreets;
+        this.time = time;
         this.clock = clock;
     }
 
     @Override
     public void run() {
+        Set<AreaCode> off = offStreets.get();
+        off.forEach(this::beginAnew);
         long after = 0;
         for (List<Signup> due = due(after); !due.isEmpty(); due = due(after)) {
-            due.stream().filter(signup -> isOn.test(signup.street())).forEach(this::count);
+            due.stream().filter(signup -> !off.contains(signup.street())).forEach(this::count);
             after = due.get(due.size() - 1).id();
         }
     }
@@ -63,6 +70,16 @@ public final class Counting implements Runnable {
         }
         row.becomes(SignupState.CANCELLED);
         return counted;
+    }
+
+    /** The public time of all hours of a street begins now: it ends at a midnight, so a row changes once a day at most. */
+    private void beginAnew(AreaCode street) {
+        database.write(work -> work.entities()
+                .createQuery("update SignupRow s set s.countsAt = :ends"
+                        + " where s.street = :street and s.state = 'served' and s.countsAt < :ends")
+                .setParameter("ends", time.ends(clock.instant()))
+                .setParameter("street", street.digits())
+                .executeUpdate());
     }
 
     private void count(Signup signup) {

@@ -10,6 +10,7 @@ import javax.persistence.Table;
 import org.ezhili.platform.persistence.InstantAttribute;
 import org.ezhili.points.internal.domain.activities.Quota;
 import org.ezhili.points.internal.domain.activities.Shift;
+import org.ezhili.points.internal.domain.activities.ShiftTitle;
 
 /** One turn of an activity. It is inserted and never updated. */
 @Entity
@@ -54,6 +55,10 @@ class ShiftRow {
 
     Instant endsAt() {
         return endsAt;
+    }
+
+    ShiftTitle titled(String title) {
+        return new ShiftTitle(title, startsAt, endsAt);
     }
 
     Shift toDomain(List<Quota> quotas) {

@@ -1,5 +1,6 @@
 package org.ezhili.points.internal.store.activities;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.persistence.Database;
 import org.ezhili.points.internal.domain.activities.Anomaly;
+import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.store.Cursors;
 
-/** Lists of sign-ups, latest first. */
+/** Lists of sign-ups, latest first where nothing else is said. */
 public final class SignupLists {
 
     private static final int AT_MOST = 100;
@@ -44,6 +46,21 @@ public final class SignupLists {
         return page("s.account = :account", Map.of("account", account), List.of(), page);
     }
 
+    /** Those of somebody's that they still have to do with, the soonest shift first, at most so many. */
+    public List<Signup> open(String account, Instant now, int most) {
+        return database.read(em -> em.createQuery(
+                        "select s from SignupRow s, ShiftRow t where t.id = s.shift and s.account = :account"
+                                + " and s.state in ('waiting', 'seated', 'present') and t.endsAt > :ended"
+                                + " order by t.startsAt, s.id",
+                        SignupRow.class)
+                .setParameter("account", account)
+                .setParameter("ended", now.minus(Shift.LATE))
+                .setMaxResults(most)
+                .getResultStream()
+                .map(SignupRow::toDomain)
+                .toList());
+    }
+
     public Page<Signup> of(long activity, PageRequest page) {
         return page("s.activity = :activity", Map.of("activity", activity), List.of(), page);
     }
@@ -53,36 +70,39 @@ public final class SignupLists {
         return page("s.state = 'served'", Map.of(), streets, page);
     }
 
-    /** The check-ins that a suspicion is about, latest first, at most a hundred. */
-    public List<Signup> about(Anomaly anomaly) {
+    /**
+     * The check-ins in these streets that a suspicion is about, latest first, at most a hundred: the one in question, and others
+     * since as long before it was found as suspicions look back.
+     */
+    public List<Signup> about(Anomaly anomaly, List<AreaCode> streets) {
         return database.read(em -> {
             SignupRow row = em.find(SignupRow.class, anomaly.signup());
-            TypedQuery<SignupRow> query =
+            Map<String, Object> values =
                     switch (anomaly.kind()) {
-                        case DEVICE ->
-                            em.createQuery(
-                                            "select s from SignupRow s where s.device = :device order by s.id desc",
-                                            SignupRow.class)
-                                    .setParameter("device", row == null ? "" : row.device());
-                        case CIRCLE ->
-                            em.createQuery(
-                                            "select s from SignupRow s where s.account = :account and s.inBy = :by"
-                                                    + " order by s.id desc",
-                                            SignupRow.class)
-                                    .setParameter("account", anomaly.other().orElse(""))
-                                    .setParameter("by", anomaly.account());
-                        case TRAVEL, OBJECTION ->
-                            em.createQuery(
-                                            "select s from SignupRow s where s.id in (:id, :before) order by s.id desc",
-                                            SignupRow.class)
-                                    .setParameter("id", anomaly.signup())
-                                    .setParameter("before", anomaly.before());
+                        case DEVICE -> Map.of("device", row == null ? "" : row.device());
+                        case CIRCLE -> Map.of("account", anomaly.other().orElse(""), "by", anomaly.account());
+                        case TRAVEL, OBJECTION -> Map.of("id", anomaly.signup(), "before", anomaly.before());
                     };
-            return query.setMaxResults(AT_MOST)
+            TypedQuery<SignupRow> query = em.createQuery(
+                    "select s from SignupRow s where " + which(anomaly.kind()) + " and "
+                            + Cursors.within("s.street", streets) + " order by s.id desc",
+                    SignupRow.class);
+            values.forEach(query::setParameter);
+            return Cursors.bind(query, streets)
+                    .setParameter("since", anomaly.foundAt().minus(Suspicions.LOOKS_BACK))
+                    .setMaxResults(AT_MOST)
                     .getResultStream()
                     .map(SignupRow::toDomain)
                     .toList();
         });
+    }
+
+    private static String which(Anomaly.Kind kind) {
+        return switch (kind) {
+            case DEVICE -> "s.device = :device and s.inAt >= :since";
+            case CIRCLE -> "s.account = :account and s.inBy = :by and s.inAt >= :since";
+            case TRAVEL, OBJECTION -> "(s.id = :id or (s.id = :before and s.inAt >= :since))";
+        };
     }
 
     private Page<Signup> page(String which, Map<String, Object> values, List<AreaCode> streets, PageRequest page) {

@@ -9,6 +9,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.persistence.InstantAttribute;
+import org.ezhili.points.internal.domain.activities.Shift;
 import org.ezhili.points.internal.domain.activities.Signup;
 import org.ezhili.points.internal.domain.activities.SignupState;
 import org.ezhili.points.internal.domain.activities.Spot;
@@ -100,6 +101,23 @@ class SignupRow {
 
     void becomes(SignupState next) {
         state = next.word();
+    }
+
+    void came(Shift of, Instant at, Instant counts, String by) {
+        inAt = at;
+        inBy = by;
+        served(of, counts);
+    }
+
+    void went(Shift of, Instant at, Instant counts, String by) {
+        outAt = at;
+        outBy = by;
+        served(of, counts);
+    }
+
+    private void served(Shift of, Instant counts) {
+        minutes = inAt == null || outAt == null ? 0 : of.minutes(inAt, outAt);
+        countsAt = counts;
     }
 
     void strike(String why) {

@@ -18,7 +18,7 @@ import org.ezhili.points.internal.domain.activities.Signup;
 /** Looks through the check-ins for what no single one shows: one phone for many people, coordinators who favour a few. */
 public final class Suspicions implements Runnable {
 
-    private static final Duration LOOKS_BACK = Duration.ofDays(90);
+    static final Duration LOOKS_BACK = Duration.ofDays(90);
     private static final long MANY = 3;
 
     private final Database database;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class CheckInCodesTest {
@@ -15,7 +14,9 @@ class CheckInCodesTest {
     private final CheckInCodes codes = new CheckInCodes("a secret".getBytes(StandardCharsets.UTF_8));
 
     private boolean isGood(Instant made, Instant scanned) {
-        return codes.activity(codes.code(ACTIVITY, made), scanned).equals(OptionalLong.of(ACTIVITY));
+        return codes.shown(codes.code(ACTIVITY, made), scanned)
+                .filter(shown -> shown.activity() == ACTIVITY)
+                .isPresent();
     }
 
     @Test
@@ -52,7 +53,7 @@ class CheckInCodesTest {
         for (int at = 0; at < code.length(); at++) {
             char other = code.charAt(at) == 'A' ? 'B' : 'A';
             String altered = code.substring(0, at) + other + code.substring(at + 1);
-            assertThat(codes.activity(altered, STEP)).isEmpty();
+            assertThat(codes.shown(altered, STEP)).isEmpty();
         }
     }
 
@@ -60,33 +61,48 @@ class CheckInCodesTest {
     void what_is_no_code_is_refused() {
         String code = codes.code(ACTIVITY, STEP);
         for (String text : new String[] {"", "x", "=", code + "A", code + "==", code.substring(1), "签到", code + "\n"}) {
-            assertThat(codes.activity(text, STEP)).isEmpty();
+            assertThat(codes.shown(text, STEP)).isEmpty();
         }
     }
 
     @Test
     void a_code_signed_with_another_secret_is_refused() {
         CheckInCodes others = new CheckInCodes("other".getBytes(StandardCharsets.UTF_8));
-        assertThat(codes.activity(others.code(ACTIVITY, STEP), STEP)).isEmpty();
+        assertThat(codes.shown(others.code(ACTIVITY, STEP), STEP)).isEmpty();
     }
 
     @Test
     void digits_are_good_while_they_are_shown_and_not_a_moment_longer() {
         String typed = ACTIVITY + ":" + codes.digits(ACTIVITY, STEP.plusSeconds(12));
-        assertThat(codes.activity(typed, STEP)).hasValue(ACTIVITY);
-        assertThat(codes.activity(typed, STEP.plusMillis(29_999))).hasValue(ACTIVITY);
-        assertThat(codes.activity(typed, STEP.plusSeconds(30))).isEmpty();
-        assertThat(codes.activity(typed, STEP.minusMillis(1))).isEmpty();
+        assertThat(codes.shown(typed, STEP).orElseThrow().activity()).isEqualTo(ACTIVITY);
+        assertThat(codes.shown(typed, STEP.plusMillis(29_999)).orElseThrow().activity())
+                .isEqualTo(ACTIVITY);
+        assertThat(codes.shown(typed, STEP.plusSeconds(30))).isEmpty();
+        assertThat(codes.shown(typed, STEP.minusMillis(1))).isEmpty();
     }
 
     @Test
     void digits_of_another_activity_or_secret_are_refused() {
         String digits = codes.digits(ACTIVITY, STEP);
         CheckInCodes others = new CheckInCodes("another".getBytes(StandardCharsets.UTF_8));
-        assertThat(codes.activity((ACTIVITY + 1) + ":" + digits, STEP)).isEmpty();
-        assertThat(others.activity(ACTIVITY + ":" + digits, STEP)).isEmpty();
-        assertThat(codes.activity(digits, STEP)).isEmpty();
-        assertThat(codes.activity(ACTIVITY + ":" + digits.substring(1), STEP)).isEmpty();
+        assertThat(codes.shown((ACTIVITY + 1) + ":" + digits, STEP)).isEmpty();
+        assertThat(others.shown(ACTIVITY + ":" + digits, STEP)).isEmpty();
+        assertThat(codes.shown(digits, STEP)).isEmpty();
+        assertThat(codes.shown(ACTIVITY + ":" + digits.substring(1), STEP)).isEmpty();
+    }
+
+    @Test
+    void a_code_was_seen_by_whoever_came_in_its_step_or_later() {
+        CheckInCodes.Shown scanned = codes.shown(codes.code(ACTIVITY, STEP.plusSeconds(20)), STEP.plusSeconds(34))
+                .orElseThrow();
+        CheckInCodes.Shown typed = codes.shown(ACTIVITY + ":" + codes.digits(ACTIVITY, STEP), STEP.plusSeconds(29))
+                .orElseThrow();
+        for (CheckInCodes.Shown code : new CheckInCodes.Shown[] {scanned, typed}) {
+            assertThat(code.wasSeenBy(STEP.minusMillis(1))).isFalse();
+            assertThat(code.wasSeenBy(STEP)).isTrue();
+            assertThat(code.wasSeenBy(STEP.plusMillis(29_999))).isTrue();
+            assertThat(code.wasSeenBy(STEP.plusSeconds(34))).isTrue();
+        }
     }
 
     @Test

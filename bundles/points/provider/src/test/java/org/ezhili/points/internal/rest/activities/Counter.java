@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ezhili.platform.ProblemException;
 import org.ezhili.platform.kit.testing.TestDatabase;
@@ -29,22 +30,34 @@ record Counter(District place, TestDatabase db) {
     }
 
     ActivityJson publish(String who, String area) {
+        return publish(who, area, 1);
+    }
+
+    /** An activity with so many shifts of two hours, one after the other. */
+    ActivityJson publish(String who, String area, int turns) {
         Instant starts = db.clock().instant().plus(Duration.ofMinutes(10));
-        ShiftJson shift = new ShiftJson(starts, starts.plusSeconds(7_200), List.of(new ShiftJson.SeatsJson(null, 3)));
+        List<ShiftJson> shifts = IntStream.range(0, turns)
+                .mapToObj(n -> starts.plusSeconds(n * 7_200L))
+                .map(at -> new ShiftJson(at, at.plusSeconds(7_200), List.of(new ShiftJson.SeatsJson(null, 3))))
+                .toList();
         return (ActivityJson) place.resource(ActivitiesResource.class)
                 .publish(
                         place.caller(who),
                         null,
-                        new NewActivityJson(area, "Clean", "Gloves", "environment", 116.8, 33.9, 100, List.of(shift)))
+                        new NewActivityJson(area, "Clean", "Gloves", "environment", 116.8, 33.9, 100, shifts))
                 .getEntity();
     }
 
     SignupJson signUp(String who, ActivityJson activity) {
+        return signUp(who, activity, 0);
+    }
+
+    SignupJson signUp(String who, ActivityJson activity, int turn) {
         return (SignupJson) place.resource(SignupsResource.class)
                 .signUp(
                         place.caller(who),
                         null,
-                        new NewSignupJson(activity.shifts().get(0).id(), null, null))
+                        new NewSignupJson(activity.shifts().get(turn).id(), null, null))
                 .getEntity();
     }
 
@@ -55,10 +68,17 @@ record Counter(District place, TestDatabase db) {
     }
 
     SignupJson checkIn(String who, String code, double lat) {
+        return checkIn(who, code, lat, "phone-of-" + who.replace('.', '-') + "-0000000");
+    }
+
+    SignupJson checkIn(String who, String code, double lat, String device) {
         return place.resource(CheckInsResource.class)
-                .checkIn(
-                        place.caller(who),
-                        new PresenceJson(code, "phone-of-" + who.replace('.', '-') + "-0000000", 116.8, lat));
+                .checkIn(place.caller(who), new PresenceJson(code, device, 116.8, lat));
+    }
+
+    SignupJson checkOut(String who, String code) {
+        return place.resource(CheckInsResource.class)
+                .checkOut(place.caller(who), new PresenceJson(code, null, 116.8, 33.9));
     }
 
     /** A volunteer of the community in the east, approved. */
@@ -73,14 +93,17 @@ record Counter(District place, TestDatabase db) {
         db.clock().moveTo(activity.shifts().get(0).startsAt());
         checkIn(who, code("community", activity), 33.9);
         db.clock().moveTo(activity.shifts().get(0).endsAt());
-        return place.resource(CheckInsResource.class)
-                .checkOut(place.caller(who), new PresenceJson(code("community", activity), null, 116.8, 33.9));
+        return checkOut(who, code("community", activity));
     }
 
     /** Lets the public time of hours pass. */
     void count(SignupJson served) {
         db.clock().moveTo(Objects.requireNonNull(served.countsAt()));
-        place.module().jobs().stream().filter(job -> job.name().equals("hours")).forEach(job -> job.work()
+        run("hours");
+    }
+
+    void run(String name) {
+        place.module().jobs().stream().filter(job -> job.name().equals(name)).forEach(job -> job.work()
                 .run());
     }
 

@@ -175,9 +175,55 @@ class OpennessRestTest {
         assertThat(activities.near(as(counter, "worker.west"), 116.8, 33.91).items())
                 .isEmpty();
         refused(() -> activities.near(as(counter, "resident"), null, 33.9), 400, "bad-request");
+        refused(() -> activities.near(as(counter, "resident"), 116.8, null), 400, "bad-request");
         refused(() -> activities.near(as(counter, "resident"), 116.8, Double.NaN), 400, "bad-request");
         db.clock().moveTo(here.shifts().get(0).endsAt());
         assertThat(activities.near(as(counter, "resident"), 116.8, 33.9).items())
                 .isEmpty();
+        assertThat(activities.near(as(counter, "resident"), null, null).items()).isEmpty();
+    }
+
+    @EachDatabase
+    void without_a_place_what_is_still_to_come_is_listed_soonest_over_first(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        ActivitiesResource activities = counter.place().resource(ActivitiesResource.class);
+        ActivityJson longer = counter.publish("community", COMMUNITY, 2);
+        ActivityJson shorter = counter.publish("community", COMMUNITY);
+        List<ActivityJson> coming =
+                activities.near(as(counter, "resident"), null, null).items();
+        assertThat(coming).extracting(ActivityJson::id).containsExactly(shorter.id(), longer.id());
+        assertThat(coming).extracting(ActivityJson::metres).containsOnlyNulls();
+        assertThat(activities.near(as(counter, "worker.west"), null, null).items())
+                .isEmpty();
+    }
+
+    @EachDatabase
+    void who_looks_into_a_phone_sees_of_other_streets_nothing_that_they_do_not_oversee(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        String phone = "one-phone-for-many-people";
+        String west = "340603003001";
+        counter.decide("street.west", counter.apply("villager", west, null).id(), true);
+        counter.volunteer("resident");
+        counter.volunteer("neighbour");
+        ActivityJson there = counter.publish("street.west", west);
+        counter.signUp("villager", there);
+        ActivityJson here = counter.publish("community", COMMUNITY);
+        counter.signUp("resident", here);
+        counter.signUp("neighbour", here);
+        counter.checkIn("villager", counter.code("street.west", there), 33.9, phone);
+        counter.checkIn("resident", counter.code("community", here), 33.9, phone);
+        counter.checkIn("neighbour", counter.code("community", here), 33.9, phone);
+        counter.run("look-for-anomalies");
+        String id = open(counter).get(0).id();
+        assertThat(anomalies(counter).signups(as(counter, "street.east"), id).items())
+                .extracting(SignupJson::account)
+                .containsExactly("neighbour", "resident");
+        assertThat(anomalies(counter).signups(as(counter, "district"), id).items())
+                .extracting(SignupJson::account)
+                .containsExactly("neighbour", "resident", "villager");
+        counter.place().offStreets.add("340603003");
+        assertThat(anomalies(counter).signups(as(counter, "district"), id).items())
+                .extracting(SignupJson::account)
+                .containsExactly("neighbour", "resident");
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
 import org.ezhili.platform.security.Caller;
+import org.ezhili.platform.security.Role;
 import org.ezhili.points.internal.store.earning.Streets;
 import org.ezhili.points.internal.store.ledger.Reconciliation;
 
@@ -104,6 +105,29 @@ class VolunteersRestTest {
         refused(() -> volunteers.candidates(community, COMMUNITY, null, 0, null), 400, "bad-request");
         counter.place().offStreets.add("340603002");
         refused(() -> volunteers.candidates(community, COMMUNITY, null, null, null), 403, "module-off");
+    }
+
+    @EachDatabase
+    void who_coordinates_two_streets_sees_no_volunteers_of_the_one_without_points(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        counter.place().person("both", Role.STREET, "340603");
+        counter.volunteer("resident");
+        counter.apply("villager", "340603003001", null);
+        assertThat(listed(counter, "both")).containsExactlyInAnyOrder("resident", "villager");
+        counter.place().offStreets.add("340603003");
+        assertThat(listed(counter, "both")).containsExactly("resident");
+        refused(() -> listed(counter, "street.west"), 403, "module-off");
+    }
+
+    private static List<String> listed(Counter counter, String who) {
+        return counter
+                .place()
+                .resource(VolunteersResource.class)
+                .list(as(counter, who), null, null, null, null)
+                .items()
+                .stream()
+                .map(VolunteerJson::account)
+                .toList();
     }
 
     @EachDatabase

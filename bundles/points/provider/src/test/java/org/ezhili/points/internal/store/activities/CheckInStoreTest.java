@@ -3,6 +3,7 @@ package org.ezhili.points.internal.store.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,38 @@ class CheckInStoreTest {
                         .shown(List.of(Scene.STREET), PageRequest.first(9))
                         .items())
                 .isEmpty();
+    }
+
+    @EachDatabase
+    void hours_of_a_street_that_does_without_points_are_public_anew_once_it_has_them_again(TestDatabase db) {
+        Scene scene = new Scene(db);
+        scene.approved("wang");
+        Activity activity = scene.activity(SOON, SEATS);
+        Signup served = scene.serve(activity, scene.signUp(activity, "wang"));
+        Instant first = served.countsAt().orElseThrow();
+        db.clock().forward(Duration.ofDays(1));
+        scene.counting.run();
+        assertThat(countsAt(scene, served)).isEqualTo(first);
+        scene.off.add(Scene.STREET);
+        scene.counting.run();
+        assertThat(countsAt(scene, served)).isAfter(first);
+        db.clock().moveTo(first.plus(Duration.ofDays(30)));
+        scene.counting.run();
+        scene.off.clear();
+        scene.counting.run();
+        assertThat(scene.state(served)).isEqualTo(SignupState.SERVED);
+        Instant anew = countsAt(scene, served);
+        assertThat(anew).isAfterOrEqualTo(db.clock().instant().plus(Duration.ofDays(3)));
+        db.clock().moveTo(anew.minusMillis(1));
+        scene.counting.run();
+        assertThat(scene.ledger.balance("wang").available()).isZero();
+        db.clock().moveTo(anew);
+        scene.counting.run();
+        assertThat(scene.ledger.balance("wang").available()).isEqualTo(20);
+    }
+
+    private static Instant countsAt(Scene scene, Signup signup) {
+        return scene.lists.find(signup.id()).orElseThrow().countsAt().orElseThrow();
     }
 
     @EachDatabase

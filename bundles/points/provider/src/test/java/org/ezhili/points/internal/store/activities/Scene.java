@@ -77,7 +77,7 @@ public final class Scene {
         requests = new TeamRequests(db.database(), inbox, db.clock());
         certificates = new CertificateStore(db.database(), db.ids(), db.clock());
         erasure = new Erasure(db.database(), ledger, earnings, seats, db.ids());
-        counting = new Counting(db.database(), earnings, area -> true, db.clock());
+        counting = new Counting(db.database(), earnings, () -> off, new PublicTime(ZONE, List.of()), db.clock());
     }
 
     /** Lets the street give points. */

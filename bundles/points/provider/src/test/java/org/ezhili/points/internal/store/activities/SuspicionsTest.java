@@ -24,11 +24,16 @@ class SuspicionsTest {
 
     private static final Duration SOON = Duration.ofHours(1);
     private static final Quota SEATS = new Quota("", 50, 0);
+    private static final AreaCode ELSEWHERE = AreaCode.of("340603003");
 
     private static List<Anomaly> open(Scene scene) {
         return scene.anomalies
                 .list(List.of(Scene.STREET), Optional.of(true), PageRequest.first(50))
                 .items();
+    }
+
+    private static List<Signup> about(Scene scene, Anomaly anomaly) {
+        return scene.lists.about(anomaly, List.of(Scene.STREET));
     }
 
     private static Signup cameWith(Scene scene, Activity activity, String account, String device) {
@@ -56,7 +61,22 @@ class SuspicionsTest {
         Anomaly found = open(scene).get(0);
         assertThat(found.kind()).isEqualTo(Anomaly.Kind.DEVICE);
         assertThat(found.times()).isEqualTo(3);
-        assertThat(scene.lists.about(found)).extracting(Signup::account).containsExactly("e", "b", "a");
+        assertThat(about(scene, found)).extracting(Signup::account).containsExactly("e", "b", "a");
+        assertThat(scene.lists.about(found, List.of(ELSEWHERE))).isEmpty();
+    }
+
+    @EachDatabase
+    void what_a_phone_did_more_than_ninety_days_before_is_not_brought_up(TestDatabase db) {
+        Scene scene = new Scene(db);
+        List.of("a", "b", "c", "d").forEach(scene::approved);
+        Activity old = scene.activity(SOON, SEATS);
+        cameWith(scene, old, "d", "one");
+        db.clock().moveTo(old.shifts().get(0).startsAt().plus(Duration.ofDays(90)));
+        Activity activity = scene.activity(SOON, SEATS);
+        List.of("a", "b", "c").forEach(account -> cameWith(scene, activity, account, "one"));
+        db.clock().moveTo(activity.shifts().get(0).startsAt());
+        scene.suspicions.run();
+        assertThat(about(scene, open(scene).get(0))).extracting(Signup::account).containsExactly("c", "b", "a");
     }
 
     @EachDatabase
@@ -79,7 +99,8 @@ class SuspicionsTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("friend", "v0", 6L),
                         org.assertj.core.groups.Tuple.tuple("friend", "v1", 6L));
-        assertThat(scene.lists.about(open(scene).get(0))).hasSize(6);
+        assertThat(about(scene, open(scene).get(0))).hasSize(6);
+        assertThat(scene.lists.about(open(scene).get(0), List.of(ELSEWHERE))).isEmpty();
     }
 
     @EachDatabase
@@ -116,7 +137,7 @@ class SuspicionsTest {
         assertThat(scene.ledger.balance("wang").available()).isEqualTo(40);
         Anomaly travel = open(scene).get(0);
         assertThat(travel.kind()).isEqualTo(Anomaly.Kind.TRAVEL);
-        assertThat(scene.lists.about(travel)).extracting(Signup::id).containsExactly(second.id(), first.id());
+        assertThat(about(scene, travel)).extracting(Signup::id).containsExactly(second.id(), first.id());
         Scene.together(4, n -> scene.anomalies.judge(travel, true, "street.east", "not possible"));
         assertThat(scene.ledger.balance("wang")).isEqualTo(new Balance(20, 0, 0));
         assertThat(scene.volunteers.of("wang").get(0).minutes()).isEqualTo(120);
