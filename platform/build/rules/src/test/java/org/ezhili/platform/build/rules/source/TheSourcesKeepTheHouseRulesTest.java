@@ -38,8 +38,9 @@ class TheSourcesKeepTheHouseRulesTest {
     @Test
     void every_problem_has_its_texts() throws IOException {
         for (Reactor.Room room : reactor.rooms()) {
-            Set<String> keys = texts(reactor.root().resolve("platform/gateway"));
-            keys.addAll(texts(room.folder()));
+            Set<String> keys = new HashSet<>(
+                    texts(reactor.root().resolve("platform/gateway")).stringPropertyNames());
+            keys.addAll(texts(room.folder()).stringPropertyNames());
             assertThat(reactor.sources(List.of(room.name())).stream()
                             .filter(file -> file.startsWith(room.folder().resolve("src/main")))
                             .flatMap(file -> ProblemsHaveTexts.faults(Reactor.read(file), keys).stream()
@@ -70,11 +71,34 @@ class TheSourcesKeepTheHouseRulesTest {
                         "fault.not-blank");
     }
 
+    @Test
+    void chinese_is_punctuated_as_chinese() throws IOException {
+        int seen = 0;
+        for (Reactor.Room room : reactor.rooms()) {
+            Properties texts = texts(room.folder());
+            seen += texts.size();
+            assertThat(texts.stringPropertyNames().stream()
+                            .flatMap(key -> ChineseIsPunctuatedAsChinese.faults(key, texts.getProperty(key)).stream()))
+                    .as(room.name())
+                    .isEmpty();
+        }
+        assertThat(seen).isGreaterThan(200);
+    }
+
+    @Test
+    void a_planted_half_width_comma_is_found() {
+        assertThat(ChineseIsPunctuatedAsChinese.faults("a", "不存在，或不在 A, B 内；{0}：{1,number}, {2}"))
+                .isEmpty();
+        for (String text : List.of("不存在,或不在", "应有 {0}个;实有", "失败:{0}", "{0},{1}")) {
+            assertThat(ChineseIsPunctuatedAsChinese.faults("a", text)).hasSize(1);
+        }
+    }
+
     private Violation violation(String rule, Path file, String fault) {
         return new Violation(rule, reactor.root().relativize(file).toString(), fault);
     }
 
-    private static Set<String> texts(Path module) throws IOException {
+    private static Properties texts(Path module) throws IOException {
         Path file = module.resolve("src/main/resources/OSGI-INF/l10n/messages.properties");
         Properties texts = new Properties();
         if (Files.exists(file)) {
@@ -82,6 +106,6 @@ class TheSourcesKeepTheHouseRulesTest {
                 texts.load(reader);
             }
         }
-        return new HashSet<>(texts.stringPropertyNames());
+        return texts;
     }
 }
