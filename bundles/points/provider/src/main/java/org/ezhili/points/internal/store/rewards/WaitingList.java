@@ -120,19 +120,24 @@ public final class WaitingList {
             return query.setMaxResults(AT_ONCE).getResultList();
         });
         rewards.forEach(this::serve);
-        dismiss();
+        dismiss(off);
     }
 
     /** Tells who waits for what was called off, or is not to be had any more, that the wait is over. */
-    private void dismiss() {
-        List<WaiterRow> left = database.read(em -> em.createQuery(
-                        "select w from WaiterRow w, RewardRow r where r.id = w.rewardId and r.waiting > 0"
-                                + " and (r.standing = :withdrawn or r.closesAt <= :now) order by w.rewardId, w.turn",
-                        WaiterRow.class)
-                .setParameter("withdrawn", RewardRow.WITHDRAWN)
-                .setParameter("now", clock.instant())
-                .setMaxResults(AT_ONCE)
-                .getResultList());
+    private void dismiss(Set<String> off) {
+        List<WaiterRow> left = database.read(em -> {
+            TypedQuery<WaiterRow> query = em.createQuery(
+                            "select w from WaiterRow w, RewardRow r where r.id = w.rewardId and r.waiting > 0"
+                                    + " and (r.standing = :withdrawn or r.closesAt <= :now)"
+                                    + (off.isEmpty() ? "" : " and r.area not in :off") + " order by w.rewardId, w.turn",
+                            WaiterRow.class)
+                    .setParameter("withdrawn", RewardRow.WITHDRAWN)
+                    .setParameter("now", clock.instant());
+            if (!off.isEmpty()) {
+                query.setParameter("off", off);
+            }
+            return query.setMaxResults(AT_ONCE).getResultList();
+        });
         left.forEach(waiter -> dropped(waiter.reward(), waiter.owner(), true));
     }
 

@@ -128,6 +128,10 @@ class RewardNewsTest {
         assertThat(told(shop, "third")).isEmpty();
         assertThat(shop.waiting.place(withdrawn.id(), "second")).isEmpty();
         db.clock().moveTo(over.closesAt());
+        shop.off.add(EAST);
+        shop.waiting.serve();
+        assertThat(shop.waiting.place(over.id(), "third")).contains(1L);
+        shop.off.clear();
         shop.waiting.serve();
         shop.waiting.serve();
         assertThat(told(shop, "third")).containsExactly("turn-lost");
