@@ -12,6 +12,7 @@ import org.ezhili.platform.security.Role;
 import org.ezhili.points.Points;
 import org.ezhili.points.internal.desk.Scope;
 import org.ezhili.points.internal.rest.ledger.AccountResource;
+import org.ezhili.points.internal.rest.ledger.EntriesResource;
 import org.ezhili.points.internal.rest.ledger.FairnessResource;
 import org.ezhili.points.internal.rest.ledger.OccasionsResource;
 import org.ezhili.points.internal.rest.ledger.RulesResource;
@@ -24,6 +25,7 @@ import org.ezhili.points.internal.store.earning.Sightings;
 import org.ezhili.points.internal.store.ledger.Flows;
 import org.ezhili.points.internal.store.ledger.Lapses;
 import org.ezhili.points.internal.store.ledger.Statements;
+import org.ezhili.points.internal.store.ledger.StreetEntries;
 
 /** The ledger and the rules by which points come into it. */
 final class LedgerPart {
@@ -60,16 +62,14 @@ final class LedgerPart {
                                 ground.places(),
                                 ground.clock(),
                                 ground.zone()),
-                        new StreetResource(
-                                books,
+                        new StreetResource(books, budgets, scope, ground.places(), ground.audit(), ground.clock()),
+                        new EntriesResource(
+                                new StreetEntries(ground.database()),
                                 statements,
-                                budgets,
                                 ground.earnings(),
                                 scope,
-                                ground.places(),
                                 ground.accounts(),
-                                ground.audit(),
-                                ground.clock()),
+                                ground.audit()),
                         new RulesResource(
                                 rules,
                                 new Occasions(ground.database()),

@@ -8,16 +8,16 @@ import javax.sql.DataSource;
 
 /**
  * What the two databases call differently. Everything else in a schema step is the same text for both, but for lines that begin
- * with {@code ${postgresql}}: they are for PostgreSQL alone.
+ * with {@code ${postgresql}} or {@code ${derby}}: they are for that one alone.
  */
 public enum Dialect {
-    DERBY(Map.of("text", "CLOB", "binary", "BLOB", "postgresql", "--")) {
+    DERBY(Map.of("text", "CLOB", "binary", "BLOB", "derby", "", "postgresql", "--")) {
         @Override
         String schemaName(String schema) {
             return schema.toUpperCase(Locale.ROOT);
         }
     },
-    POSTGRESQL(Map.of("text", "TEXT", "binary", "BYTEA", "postgresql", "")) {
+    POSTGRESQL(Map.of("text", "TEXT", "binary", "BYTEA", "derby", "--", "postgresql", "")) {
         @Override
         String schemaName(String schema) {
             return schema;

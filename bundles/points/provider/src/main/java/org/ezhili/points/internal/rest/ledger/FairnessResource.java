@@ -18,6 +18,8 @@ import org.ezhili.platform.module.Open;
 import org.ezhili.points.internal.desk.Places;
 import org.ezhili.points.internal.desk.Scope;
 import org.ezhili.points.internal.desk.Switched;
+import org.ezhili.points.internal.domain.earning.Budget;
+import org.ezhili.points.internal.domain.earning.RuleBook;
 import org.ezhili.points.internal.rest.PageJson;
 import org.ezhili.points.internal.store.earning.Budgets;
 import org.ezhili.points.internal.store.earning.RuleBooks;
@@ -64,7 +66,7 @@ public final class FairnessResource {
         Map<AreaCode, String> shown = names.entrySet().stream()
                 .filter(street -> switched.isOn(street.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return PageJson.all(books.of(shown).stream().map(this::json).toList());
+        return PageJson.all(of(shown));
     }
 
     private Map<AreaCode, String> within(String area) {
@@ -78,20 +80,28 @@ public final class FairnessResource {
     public FairnessJson street(@PathParam("street") String code) {
         AreaCode street = scope.shown(code);
         String name = places.names(List.of(street)).getOrDefault(street, street.digits());
-        return json(books.of(Map.of(street, name)).get(0));
+        return of(Map.of(street, name)).get(0);
     }
 
-    private FairnessJson json(LedgerJson ledger) {
-        AreaCode street = AreaCode.of(ledger.street());
+    private List<FairnessJson> of(Map<AreaCode, String> streets) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Map<AreaCode, Budget> may = budgets.of(streets.keySet(), today.getYear());
+        Map<AreaCode, RuleBook> by = rules.on(streets.keySet(), today);
+        return books.of(streets).stream()
+                .map(ledger ->
+                        json(ledger, may.get(AreaCode.of(ledger.street())), by.get(AreaCode.of(ledger.street()))))
+                .toList();
+    }
+
+    private static FairnessJson json(LedgerJson ledger, @Nullable Budget budget, @Nullable RuleBook book) {
         return new FairnessJson(
                 ledger.street(),
                 ledger.name(),
-                budgets.find(street, today.getYear()).map(BudgetJson::from).orElse(null),
+                budget == null ? null : BudgetJson.from(budget),
                 ledger.given(),
                 ledger.redeemed(),
                 ledger.expired(),
                 ledger.inHands(),
-                rules.on(street, today).map(RuleBookJson::from).orElse(null));
+                book == null ? null : RuleBookJson.from(book));
     }
 }

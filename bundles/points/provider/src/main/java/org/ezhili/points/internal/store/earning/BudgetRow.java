@@ -48,6 +48,10 @@ class BudgetRow {
         return row;
     }
 
+    String street() {
+        return street;
+    }
+
     Budget toDomain() {
         return new Budget(year, amount, given);
     }

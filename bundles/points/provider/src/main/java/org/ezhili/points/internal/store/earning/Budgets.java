@@ -1,9 +1,12 @@
 package org.ezhili.points.internal.store.earning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.persistence.Database;
@@ -62,8 +65,17 @@ public final class Budgets {
         return sum.map(amount -> -amount).orElse(0L);
     }
 
-    public Optional<Budget> find(AreaCode street, int year) {
-        return of(street).stream().filter(budget -> budget.year() == year).findFirst();
+    /** What these streets may give in a year, as far as it was set. */
+    public Map<AreaCode, Budget> of(Collection<AreaCode> streets, int year) {
+        if (streets.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(em -> em.createQuery(
+                        "select b from BudgetRow b where b.street in :streets and b.year = :year", BudgetRow.class)
+                .setParameter("streets", streets.stream().map(AreaCode::digits).toList())
+                .setParameter("year", year)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> AreaCode.of(row.street()), BudgetRow::toDomain)));
     }
 
     /** The budgets of a street, newest year first. */

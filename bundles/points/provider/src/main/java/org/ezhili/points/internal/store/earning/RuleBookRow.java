@@ -60,6 +60,10 @@ class RuleBookRow {
         return row;
     }
 
+    String street() {
+        return street;
+    }
+
     int version() {
         return version;
     }

@@ -3,9 +3,11 @@ package org.ezhili.points.internal.store.earning;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
@@ -31,8 +33,8 @@ public final class RuleBooks {
     public RuleBook publish(RuleBook draft, String by, Instant at) {
         return database.write(work -> {
             EntityManager em = work.entities();
-            Optional<RuleBook> last = withRules(em, draft.street(), newest(em, draft.street(), 1)).stream()
-                    .findFirst();
+            Optional<RuleBook> last =
+                    withRules(em, newest(em, draft.street(), 1)).stream().findFirst();
             int version = last.map(RuleBook::version).orElse(0);
             if (last.isPresent() && last.get().equals(as(draft, version))) {
                 return last.get();
@@ -57,7 +59,7 @@ public final class RuleBooks {
 
     /** The versions of a street, newest first. */
     public List<RuleBook> of(AreaCode street) {
-        return database.read(em -> withRules(em, street, newest(em, street, RECENT)));
+        return database.read(em -> withRules(em, newest(em, street, RECENT)));
     }
 
     /** The streets that have rules, in order. */
@@ -69,9 +71,25 @@ public final class RuleBooks {
                         .toList());
     }
 
-    /** The version that counts on a day. */
-    public Optional<RuleBook> on(AreaCode street, LocalDate day) {
-        return database.read(em -> on(em, street, day));
+    /** The versions that count on a day, of those of these streets that have rules. */
+    public Map<AreaCode, RuleBook> on(Collection<AreaCode> streets, LocalDate day) {
+        if (streets.isEmpty()) {
+            return Map.of();
+        }
+        return database.read(em -> withRules(
+                        em,
+                        em.createQuery(
+                                        "select b from RuleBookRow b where b.street in :streets and b.version ="
+                                                + " (select max(c.version) from RuleBookRow c where c.street = b.street"
+                                                + " and c.effectiveFrom <= :day)",
+                                        RuleBookRow.class)
+                                .setParameter(
+                                        "streets",
+                                        streets.stream().map(AreaCode::digits).toList())
+                                .setParameter("day", Date.valueOf(day))
+                                .getResultList())
+                .stream()
+                .collect(Collectors.toMap(RuleBook::street, Function.identity())));
     }
 
     static Optional<RuleBook> on(EntityManager em, AreaCode street, LocalDate day) {
@@ -83,7 +101,7 @@ public final class RuleBooks {
                 .setParameter("day", Date.valueOf(day))
                 .setMaxResults(1)
                 .getResultList();
-        return withRules(em, street, rows).stream().findFirst();
+        return withRules(em, rows).stream().findFirst();
     }
 
     private static List<RuleBookRow> newest(EntityManager em, AreaCode street, int most) {
@@ -95,22 +113,26 @@ public final class RuleBooks {
                 .getResultList();
     }
 
-    private static List<RuleBook> withRules(EntityManager em, AreaCode street, List<RuleBookRow> books) {
+    private static List<RuleBook> withRules(EntityManager em, List<RuleBookRow> books) {
         if (books.isEmpty()) {
             return List.of();
         }
-        Map<Integer, List<RuleRow>> rules = em.createQuery(
-                        "select r from RuleRow r where r.street = :street and r.version in :versions order by r.seq",
+        Map<RuleRow.Book, List<RuleRow>> rules = em.createQuery(
+                        "select r from RuleRow r where r.street in :streets and r.version in :versions order by r.seq",
                         RuleRow.class)
-                .setParameter("street", street.digits())
                 .setParameter(
-                        "versions", books.stream().map(RuleBookRow::version).toList())
+                        "streets",
+                        books.stream().map(RuleBookRow::street).distinct().toList())
+                .setParameter(
+                        "versions",
+                        books.stream().map(RuleBookRow::version).distinct().toList())
                 .getResultStream()
-                .collect(Collectors.groupingBy(RuleRow::version));
+                .collect(Collectors.groupingBy(RuleRow::book));
         return books.stream()
-                .map(book -> book.toDomain(rules.getOrDefault(book.version(), List.of()).stream()
-                        .map(RuleRow::toDomain)
-                        .toList()))
+                .map(book -> book.toDomain(
+                        rules.getOrDefault(new RuleRow.Book(book.street(), book.version()), List.of()).stream()
+                                .map(RuleRow::toDomain)
+                                .toList()))
                 .toList();
     }
 }

@@ -60,8 +60,11 @@ class RuleRow {
         return row;
     }
 
-    int version() {
-        return version;
+    /** Which book the rule is in. */
+    record Book(String street, int version) {}
+
+    Book book() {
+        return new Book(street, version);
     }
 
     Rule toDomain() {

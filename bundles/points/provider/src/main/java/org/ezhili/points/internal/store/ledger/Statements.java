@@ -133,19 +133,6 @@ public final class Statements {
         return lines;
     }
 
-    /** The lines of one street, newest first. */
-    public Page<Entry> entries(AreaCode street, PageRequest page) {
-        long before = page.cursor().map(Statements::id).orElse(Long.MAX_VALUE);
-        List<Entry> found = database.read(em -> rows(
-                        em.createNativeQuery(ENTRY + "p.street = ? AND p.id < ? ORDER BY p.id DESC")
-                                .setMaxResults(page.limit() + 1),
-                        street.digits(),
-                        before)
-                .map(Statements::entry)
-                .toList());
-        return Page.of(found, page.limit(), entry -> String.valueOf(entry.id()));
-    }
-
     /** One posting and its key. */
     public Optional<Keyed> find(long posting) {
         return database.read(em -> rows(
@@ -169,14 +156,14 @@ public final class Statements {
                 .findFirst();
     }
 
-    private static Stream<Object[]> rows(Query query, Object... values) {
+    static Stream<Object[]> rows(Query query, Object... values) {
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
         return ((List<?>) query.getResultList()).stream().map(Object[].class::cast);
     }
 
-    private static Entry entry(Object[] row) {
+    static Entry entry(Object[] row) {
         return new Entry(
                 number(row[0]),
                 PostingKind.ofWord((String) row[1]),
@@ -193,7 +180,7 @@ public final class Statements {
         return Timestamp.valueOf(LocalDateTime.ofInstant(start, ZoneOffset.UTC));
     }
 
-    private static long id(String cursor) {
+    static long id(String cursor) {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException none) {
@@ -201,7 +188,7 @@ public final class Statements {
         }
     }
 
-    private static long number(Object value) {
+    static long number(Object value) {
         return ((Number) value).longValue();
     }
 }

@@ -121,23 +121,27 @@ class LedgerResourcesTest {
         District district = opened(db);
         award(district, "street.east", "k1", "resident");
         StreetResource street = district.resource(StreetResource.class);
-        EntryJson entry = street.entries(district.caller("street.east"), EAST, null, null)
+        EntriesResource entries = district.resource(EntriesResource.class);
+        EntryJson entry = entries.of(district.caller("street.east"), EAST, null, null)
                 .items()
                 .get(0);
         assertThat(entry.ownerName()).isEqualTo("name of resident");
         assertThat(street.ledger(district.caller("district"), EAST).given()).isEqualTo(20);
         CorrectionJson why = new CorrectionJson("entered for the wrong person");
-        assertThat(street.reverse(district.caller("street.east"), EAST, entry.id(), why))
+        assertThat(entries.reverse(district.caller("street.east"), EAST, entry.id(), why))
                 .isEqualTo(new AwardJson(20, null));
-        assertThat(street.reverse(district.caller("street.east"), EAST, entry.id(), why))
+        assertThat(entries.reverse(district.caller("street.east"), EAST, entry.id(), why))
                 .isEqualTo(new AwardJson(20, null));
-        EntryJson correction = street.entries(district.caller("street.east"), EAST, 1, null)
+        EntryJson correction = entries.of(district.caller("street.east"), EAST, 1, null)
                 .items()
                 .get(0);
         assertThat(correction.kind()).isEqualTo("reverse");
-        refused(() -> street.reverse(district.caller("street.east"), EAST, correction.id(), why), 409, "posting-final");
-        refused(() -> street.reverse(district.caller("street.east"), EAST, "17", why), 404, "not-found");
-        refused(() -> street.reverse(district.caller("district"), WEST, entry.id(), why), 404, "not-found");
+        refused(
+                () -> entries.reverse(district.caller("street.east"), EAST, correction.id(), why),
+                409,
+                "posting-final");
+        refused(() -> entries.reverse(district.caller("street.east"), EAST, "17", why), 404, "not-found");
+        refused(() -> entries.reverse(district.caller("district"), WEST, entry.id(), why), 404, "not-found");
         assertThat(street.budgets(district.caller("street.east"), EAST).items())
                 .containsExactly(new BudgetJson(2026, 100, 0, 100));
         assertThat(street.ledger(district.caller("street.east"), EAST).given()).isZero();
@@ -149,10 +153,10 @@ class LedgerResourcesTest {
         award(district, "street.east", "k1", "resident");
         Outcome held = Streets.ledger(db).post(new Transfer.Hold("h1", "resident", Optional.empty(), 15, "voucher:1"));
         String posting = String.valueOf(((Outcome.Posted) held).posting());
-        StreetResource street = district.resource(StreetResource.class);
+        EntriesResource entries = district.resource(EntriesResource.class);
         CorrectionJson why = new CorrectionJson("not meant");
         for (String who : List.of("street.east", "district")) {
-            refused(() -> street.reverse(district.caller(who), EAST, posting, why), 409, "posting-final");
+            refused(() -> entries.reverse(district.caller(who), EAST, posting, why), 409, "posting-final");
         }
         assertThat(Streets.ledger(db).balance("resident")).isEqualTo(new Balance(5, 15, 0));
     }
@@ -168,11 +172,14 @@ class LedgerResourcesTest {
         ledger.post(new Transfer.Hold("h1", "resident", Optional.empty(), 60, "voucher:1"));
         String posting =
                 String.valueOf(((Outcome.Posted) ledger.post(new Transfer.Redeem("r1", "h1", "voucher:1"))).posting());
-        StreetResource street = district.resource(StreetResource.class);
+        EntriesResource entries = district.resource(EntriesResource.class);
         CorrectionJson why = new CorrectionJson("broken on delivery");
-        refused(() -> street.reverse(district.caller("street.east"), EAST, posting, why), 409, "posting-shared");
+        assertThat(entries.of(district.caller("street.west"), WEST, 1, null).items())
+                .extracting(EntryJson::id, EntryJson::kind, EntryJson::street, EntryJson::amount)
+                .containsExactly(tuple(posting, "redeem", WEST, 40L));
+        refused(() -> entries.reverse(district.caller("street.east"), EAST, posting, why), 409, "posting-shared");
         assertThat(ledger.balance("resident")).isEqualTo(new Balance(10, 0, 0));
-        assertThat(street.reverse(district.caller("district"), WEST, posting, why))
+        assertThat(entries.reverse(district.caller("district"), WEST, posting, why))
                 .isEqualTo(new AwardJson(60, null));
         assertThat(ledger.balance("resident")).isEqualTo(new Balance(70, 0, 0));
     }
@@ -184,10 +191,11 @@ class LedgerResourcesTest {
         Ledger ledger = Streets.ledger(db);
         db.clock().forward(Duration.ofDays(330));
         StreetResource street = district.resource(StreetResource.class);
-        EntryJson entry = street.entries(district.caller("street.east"), EAST, null, null)
+        EntriesResource entries = district.resource(EntriesResource.class);
+        EntryJson entry = entries.of(district.caller("street.east"), EAST, null, null)
                 .items()
                 .get(0);
-        street.reverse(district.caller("street.east"), EAST, entry.id(), new CorrectionJson("of last year"));
+        entries.reverse(district.caller("street.east"), EAST, entry.id(), new CorrectionJson("of last year"));
         assertThat(street.setBudget(district.caller("street.east"), EAST, "2027", new NewBudgetJson(100L)))
                 .isEqualTo(new BudgetJson(2027, 100, -20, 120));
         assertThat(street.setBudget(district.caller("street.east"), EAST, "2027", new NewBudgetJson(200L)))
@@ -223,8 +231,9 @@ class LedgerResourcesTest {
     void nobody_governs_or_reads_another_street_and_the_attempt_is_on_record(TestDatabase db) {
         District district = opened(db);
         StreetResource street = district.resource(StreetResource.class);
+        EntriesResource entries = district.resource(EntriesResource.class);
         refused(() -> street.ledger(district.caller("street.west"), EAST), 404, "not-found");
-        refused(() -> street.entries(district.caller("street.west"), EAST, null, null), 404, "not-found");
+        refused(() -> entries.of(district.caller("street.west"), EAST, null, null), 404, "not-found");
         refused(() -> street.budgets(district.caller("street.west"), EAST), 404, "not-found");
         refused(
                 () -> street.setBudget(district.caller("street.west"), EAST, "2026", new NewBudgetJson(1L)),
