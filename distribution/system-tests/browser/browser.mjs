@@ -22,9 +22,13 @@ const LANGUAGES = { zh: 'zh-CN', en: 'en-GB' };
 /** Nobody is signed in yet: the shell asks who it is and is told so. */
 const ASKED_WHO = /status of 401 .* \S*\/api\/security\/v1\/me$/;
 
+/** Page → what it has complained about, which is forgotten once asked for. */
+const complaints = new WeakMap();
 let browser;
 
-const launch = (args = []) => chromium.launch({ executablePath: process.env.EZHILI_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', ...args] });
+// nothing is drawn for anybody: a process of its own for drawing only costs
+const launch = (args = []) =>
+  chromium.launch({ executablePath: process.env.EZHILI_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage', '--in-process-gpu', ...args] });
 
 /** To be called once in each file of tests. */
 export function useBrowser() {
@@ -77,13 +81,23 @@ export async function open(test, shell, { language = 'zh', url = district(), exp
   const page = await context.newPage();
   const faults = [];
   listen(page, faults);
+  complaints.set(page, () => faults.splice(0).filter((fault) => ![ASKED_WHO, ...expects].some((pattern) => pattern.test(fault))));
   test.after(async () => {
-    await picture(page, test.name);
+    await pictureIfFailed(test, page);
     await context.close();
-    const unexpected = faults.filter((fault) => ![ASKED_WHO, ...expects].some((pattern) => pattern.test(fault)));
-    assert.deepEqual(unexpected, [], 'the page complained');
+    complainedOfNothing(page);
   });
   return page;
+}
+
+/** Fails with what the page has complained about since it was last asked. */
+export const complainedOfNothing = (page) => assert.deepEqual(complaints.get(page)(), [], 'the page complained');
+
+/** Somebody else signs in where somebody is, and comes to the shell's front page. */
+export async function become(page, shell, account) {
+  await signInQuietly(page, account);
+  await page.goto(SHELLS[shell].home);
+  await page.locator('h1').first().waitFor();
 }
 
 /** Somebody who is signed in already and opens a page, the shell's front page unless told otherwise. */
@@ -124,9 +138,11 @@ export async function caller(account, url = district()) {
   };
 }
 
-/** Keeps a picture of what a test saw last; whoever looks for a failure's cause finds it under the test's name. */
-async function picture(page, name) {
-  const folder = join(target, 'last-seen');
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`) }).catch(() => undefined);
+/** Keeps a picture of what a test saw last that failed; whoever looks for the cause finds it under the test's name. */
+export async function pictureIfFailed(test, page) {
+  if (!test.passed) {
+    const folder = join(target, 'last-seen');
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${test.name.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`) }).catch(() => undefined);
+  }
 }

@@ -5,29 +5,39 @@ import { fromConsole, house } from './house.mjs';
 
 const AXE = readFileSync(fromConsole.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-const QUIET = 150;
+const POLL = 20;
 const NOTICES = '.el-message, .el-notification, .van-notify';
 
-/** Says when a page has nothing on its way any more. To be made before the page is opened. */
+/** Says when a page has nothing on its way any more, and nothing to do. To be made before the page is opened. */
 export function restOf(page) {
   const open = new Set();
-  let last = Date.now();
-  const ended = (request) => {
-    open.delete(request);
-    last = Date.now();
-  };
-  page.on('request', (request) => open.add(request));
-  page.on('requestfinished', ended);
-  page.on('requestfailed', ended);
+  let asked = 0;
+  page.on('request', (request) => {
+    asked++;
+    open.add(request);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
   return async () => {
-    last = Date.now();
-    while (open.size > 0 || Date.now() - last < QUIET) {
-      await page.waitForTimeout(50);
-    }
+    let before;
+    do {
+      before = asked;
+      await page.evaluate(idle);
+      while (open.size > 0) {
+        await page.waitForTimeout(POLL);
+      }
+    } while (asked > before);
     await page.locator('.el-skeleton, .van-skeleton, [aria-busy=true], .el-loading-mask').first().waitFor({ state: 'detached' });
     await page.locator(NOTICES).first().waitFor({ state: 'detached' });
   };
 }
+
+/** Is done when the page has drawn what it had to draw and has had time to spare, twice. */
+const idle = async () => {
+  for (let turn = 0; turn < 2; turn++) {
+    await new Promise((drawn) => requestAnimationFrame(() => requestIdleCallback(drawn)));
+  }
+};
 
 /** One of each thing that pages are about, as far as somebody may see one. */
 export async function examplesFor(call) {
@@ -68,6 +78,16 @@ export async function openPagesOf(page) {
 /** Goes to a page the way its links do. */
 export const push = (page, path) => page.evaluate((to) => document.querySelector('#app').__vue_app__.config.globalProperties.$router.push(to).then(() => undefined), path);
 
+/**
+ * Of what sorts of elements a page is made: each with its parent, its roles and states, whether it has a text. Two pages of the same sorts
+ * differ in their texts only, and axe finds the same on both.
+ */
+export const sortsOf = (page) =>
+  page.evaluate(() => {
+    const sort = (element) => [element.localName, element.getAttribute('class'), element.getAttribute('style'), element.textContent.trim() ? 'text' : '', ...[...element.attributes].filter(({ name }) => /^(role|type|href|aria-.*|tabindex|disabled|lang|alt|title|placeholder)$/.test(name)).map(({ name, value }) => (/^(role|type|aria-(hidden|expanded|checked|selected|disabled|live))$/.test(name) ? `${name}=${value}` : name))].join(' ');
+    return [...new Set([...document.body.querySelectorAll('*')].map((element) => `${sort(element.parentElement)} > ${sort(element)}`))];
+  });
+
 /** What axe finds against WCAG 2.1 AA, in one line each. */
 export async function violations(page) {
   if (!(await page.evaluate(() => 'axe' in window))) {
@@ -105,7 +125,7 @@ function addStrings(value, known) {
   }
 }
 
-/** Collects what the server sends as data: names, descriptions, codes. It may be in any language on any page. */
+/** Collects what the server sends as data, until told to forget it: names, descriptions, codes. It may be in any language on any page. */
 export function dataOf(page) {
   const known = new Set();
   const reading = [];
@@ -114,10 +134,11 @@ export function dataOf(page) {
       reading.push(response.json().then((body) => addStrings(body, known), () => undefined));
     }
   });
-  return async () => {
-    await Promise.all(reading);
+  const data = async () => {
+    await Promise.all(reading.splice(0));
     return [...known].sort((a, b) => b.length - a.length);
   };
+  return Object.assign(data, { forget: () => known.clear() });
 }
 
 const strings = (messages) => Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : strings(value)));

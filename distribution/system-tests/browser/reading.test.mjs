@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { caller, enter, open, SHELLS, useBrowser } from './browser.mjs';
-import { examplesFor, pagesOf, push, restOf } from './pages.mjs';
+import { visit } from './every-page.mjs';
 
 useBrowser();
 
@@ -44,31 +44,16 @@ const smallType = (page, least) =>
     return found;
   }, least);
 
-async function pages(page, account) {
-  return pagesOf(page, await examplesFor(await caller(account)));
-}
-
 describe('hit areas and type on the phone', () => {
   for (const [mode, elder, least] of [['usual type', false, NORMAL], ['large type', true, ELDER]]) {
-    for (const account of ['resident', 'worker.gongdian', 'community.gongdian']) {
-      test(`every target is at least ${least} px in ${mode}, as ${account}`, async (t) => {
-        const page = await open(t, 'phone', { elder });
-        const rest = restOf(page);
-        await page.context().request.post('/api/security/v1/sessions', { data: { account, password: 'ezhili-demo' } });
-        await page.goto('/m');
-        await rest();
-        for (const { name, path } of await pages(page, account)) {
-          await t.test(name, async () => {
-            await push(page, path);
-            await rest();
-            assert.deepEqual(await smallTargets(page, least), []);
-            if (elder) {
-              assert.deepEqual(await smallType(page, ELDER_TYPE), []);
-            }
-          });
+    test(`every target is at least ${least} px and no page is wider than the phone in ${mode}`, (t) =>
+      visit(t, 'phone', ['resident', 'worker.gongdian', 'community.gongdian'], { elder }, async (page) => {
+        assert.deepEqual(await smallTargets(page, least), []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390);
+        if (elder) {
+          assert.deepEqual(await smallType(page, ELDER_TYPE), []);
         }
-      });
-    }
+      }));
   }
 
   test('the sign-in page has them too', async (t) => {
@@ -90,59 +75,23 @@ describe('hit areas and type on the phone', () => {
     await page.getByRole('button', { name: '大字版' }).tap();
     assert.equal(await size(), before);
   });
-
-  for (const [name, elder] of [['usual', false], ['large', true]]) {
-    test(`no page is wider than the phone, in ${name} type`, async (t) => {
-      const page = await open(t, 'phone', { elder });
-      const rest = restOf(page);
-      await page.context().request.post('/api/security/v1/sessions', { data: { account: 'community.gongdian', password: 'ezhili-demo' } });
-      await page.goto('/m');
-      await rest();
-      for (const { name: where, path } of await pages(page, 'community.gongdian')) {
-        await push(page, path);
-        await rest();
-        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 390, where);
-      }
-    });
-  }
 });
 
-describe('large type at a desk', () => {
-  for (const account of ['it', 'community.gongdian']) {
-    test(`nothing is written smaller than ${DESK_TYPE} px, as ${account}`, async (t) => {
-      const page = await open(t, 'desktop', { elder: true });
-      const rest = restOf(page);
-      await page.context().request.post('/api/security/v1/sessions', { data: { account, password: 'ezhili-demo' } });
-      await page.goto('/');
-      await rest();
-      for (const { name, path } of await pages(page, account)) {
-        await t.test(name, async () => {
-          await push(page, path);
-          await rest();
-          assert.deepEqual(await smallType(page, DESK_TYPE), []);
-        });
-      }
-    });
-  }
-});
+test(`nothing is written smaller than ${DESK_TYPE} px in large type at a desk`, (t) =>
+  visit(t, 'desktop', ['it', 'community.gongdian'], { elder: true }, async (page) => assert.deepEqual(await smallType(page, DESK_TYPE), [])));
 
 describe('languages', () => {
-  test('each desktop page changes its language where it stands', async (t) => {
-    const page = await enter(t, 'desktop', 'district');
-    const rest = restOf(page);
-    for (const { name, path } of await pages(page, 'district')) {
-      await push(page, path);
-      await rest();
+  test('each desktop page changes its language where it stands', (t) =>
+    visit(t, 'desktop', ['district'], {}, async (page) => {
       const heading = page.locator('h1');
       await heading.filter({ hasText: /\p{Script=Han}/u }).waitFor();
       const chinese = await heading.innerText();
       await page.getByRole('button', { name: 'English' }).click();
       await page.locator('html[lang=en]').waitFor();
-      assert.notEqual(await heading.innerText(), chinese, name);
+      assert.notEqual(await heading.innerText(), chinese);
       await page.getByRole('button', { name: '中文' }).click();
-      assert.equal(await heading.innerText(), chinese, name);
-    }
-  });
+      assert.equal(await heading.innerText(), chinese);
+    }));
 
   test('a phone’s language is chosen on the “me” page and kept', async (t) => {
     const page = await enter(t, 'phone', 'resident', { at: '/m/me' });
