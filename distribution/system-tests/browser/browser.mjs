@@ -24,6 +24,9 @@ const ASKED_WHO = /status of 401 .* \S*\/api\/security\/v1\/me$/;
 
 /** Page → what it has complained about, which is forgotten once asked for. */
 const complaints = new WeakMap();
+/** What somebody wants of a browser → pages where nobody is any more. */
+const left = new Map();
+const HEARD = ['request', 'requestfinished', 'requestfailed', 'response', 'console', 'pageerror', 'dialog', 'download', 'popup'];
 let browser;
 
 // nothing is drawn for anybody: a process of its own for drawing only costs
@@ -61,12 +64,8 @@ async function seeing(test, film) {
   return own;
 }
 
-/**
- * Somebody who opens a shell. Whatever the page complains about fails the test, unless `expects` has a pattern for it. `seen`: what
- * their camera sees.
- */
-export async function open(test, shell, { language = 'zh', url = district(), expects = [], elder = false, dark = false, seen, ...more } = {}) {
-  const context = await (seen ? await seeing(test, seen) : browser).newContext({ ...SHELLS[shell].options, baseURL: url, locale: LANGUAGES[language], colorScheme: dark ? 'dark' : 'light', ...more });
+async function fresh(from, shell, { language, url, elder, dark, ...more }) {
+  const context = await from.newContext({ ...SHELLS[shell].options, baseURL: url, locale: LANGUAGES[language], colorScheme: dark ? 'dark' : 'light', ...more });
   context.setDefaultTimeout(PATIENCE);
   await context.addInitScript((isElder) => {
     if (isElder) {
@@ -78,19 +77,50 @@ export async function open(test, shell, { language = 'zh', url = district(), exp
     document.adoptedStyleSheets = [still];
     document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
   }, elder);
-  const page = await context.newPage();
+  return context;
+}
+
+/**
+ * Leaves a page as if nobody had been there, for the next who wants one of this kind: a browser takes longer to open one, and to read the
+ * shell for the first time, than most tests take.
+ */
+async function leave(page, shell, kind) {
+  const context = page.context();
+  await Promise.all(context.pages().map((other) => other !== page && other.close()));
+  HEARD.forEach((event) => page.removeAllListeners(event));
+  await page.unrouteAll();
+  await context.unrouteAll();
+  await context.setOffline(false);
+  await page.setViewportSize(SHELLS[shell].options.viewport);
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: district(), storageTypes: 'all' });
+  await session.detach();
+  await context.clearCookies();
+  left.set(kind, [...(left.get(kind) ?? []), page]);
+}
+
+/**
+ * Somebody who opens a shell. Whatever the page complains about fails the test, unless `expects` has a pattern for it. `seen`: what
+ * their camera sees. Who wants nothing special comes to where somebody was before, if a test that went well left such a page.
+ */
+export async function open(test, shell, { language = 'zh', url = district(), expects = [], elder = false, dark = false, seen, ...more } = {}) {
+  const kind = seen || url !== district() || Object.keys(more).length > 0 ? undefined : JSON.stringify([shell, language, elder, dark]);
+  const page = left.get(kind)?.pop() ?? (await (await fresh(seen ? await seeing(test, seen) : browser, shell, { language, url, elder, dark, ...more })).newPage());
   const faults = [];
   listen(page, faults);
   complaints.set(page, () => faults.splice(0).filter((fault) => ![ASKED_WHO, ...expects].some((pattern) => pattern.test(fault))));
   test.after(async () => {
     await pictureIfFailed(test, page);
-    await context.close();
-    complainedOfNothing(page);
+    const complained = complaints.get(page);
+    await (kind && test.passed && !page.isClosed() ? leave(page, shell, kind) : page.context().close());
+    assert.deepEqual(complained(), [], 'the page complained');
   });
   return page;
 }
 
-/** Fails with what the page has complained about since it was last asked. */
+/** Fails with what a page has complained about since it was last asked. */
 export const complainedOfNothing = (page) => assert.deepEqual(complaints.get(page)(), [], 'the page complained');
 
 /** Somebody else signs in where somebody is, and comes to the shell's front page. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { enter, useBrowser } from './browser.mjs';
-import { chinese, dataOf, rawKeys, texts, violations } from './pages.mjs';
+import { chinese, dataOf, rawKeys, sortsOf, texts, violations } from './pages.mjs';
 
 useBrowser();
 
@@ -45,6 +45,7 @@ describe('the judge itself', () => {
   test('sees a field without a name, a raw key, Chinese in English, and what the security policy forbids', async (t) => {
     const page = await enter(t, 'desktop', 'resident', { language: 'en', expects: [/CSP style-src/, /Content Security Policy/] });
     const data = dataOf(page);
+    const before = new Set(await sortsOf(page));
     await page.evaluate(() => {
       const field = document.createElement('input');
       const text = document.createElement('p');
@@ -54,6 +55,7 @@ describe('the judge itself', () => {
     const forbidden = page.waitForEvent('console', (message) => message.text().startsWith('CSP style-src'));
     await page.evaluate(() => document.querySelector('main').insertAdjacentHTML('beforeend', '<p style="color: red">red</p>'));
     await forbidden;
+    assert.ok((await sortsOf(page)).some((sort) => !before.has(sort) && / > input /.test(sort)), 'a page with a new element is judged again');
     const shown = await texts(page);
     assert.deepEqual(rawKeys(shown, await data()), ['matters.inbox.title']);
     assert.ok(chinese(shown, []).some((text) => text.startsWith('matters.inbox.title')));

@@ -51,18 +51,18 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     static TestDatabase open(DatabaseKind kind) {
-        HikariDataSource source = kind.open();
         try {
             URL unitFile = TestDatabase.class.getClassLoader().getResource("META-INF/persistence.xml");
             String unit = unitName(unitFile);
-            new Schema("platform", platformSteps()).migrate(source);
-            new Schema(unit.substring(0, unit.lastIndexOf('-')), moduleSteps(unitFile)).migrate(source);
+            HikariDataSource source = kind.open(empty -> {
+                new Schema("platform", platformSteps()).migrate(empty);
+                new Schema(unit.substring(0, unit.lastIndexOf('-')), moduleSteps(unitFile)).migrate(empty);
+            });
             EntityManagerFactory factory = new PersistenceProvider()
                     .createEntityManagerFactory(unit, Map.of("javax.persistence.nonJtaDataSource", source));
             return new TestDatabase(kind, source, factory);
         } catch (SQLException | IOException e) {
-            source.close();
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(kind.title() + " is not to be had", e);
         }
     }
 
@@ -89,7 +89,11 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
-        source.close();
+        try {
+            kind.close(source);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String unitName(URL unitFile) throws IOException {
