@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -54,12 +56,12 @@ public enum DatabaseKind {
 
         /** It lies in the memory of the JVM until then. Derby confirms by an exception. */
         @Override
-        void drop(String name) throws SQLException {
+        void drop(String name) {
             try {
                 DriverManager.getConnection(url(name) + ";drop=true").close();
             } catch (SQLException done) {
                 if (!DROPPED.equals(done.getSQLState())) {
-                    throw done;
+                    throw new IllegalStateException(done);
                 }
             }
         }
@@ -71,7 +73,7 @@ public enum DatabaseKind {
         }
 
         @Override
-        void create(String name) throws SQLException {
+        void create(String name) {
             run("CREATE DATABASE " + name + CHINESE);
         }
 
@@ -81,19 +83,21 @@ public enum DatabaseKind {
         }
 
         @Override
-        void copy(String kept, String name) throws SQLException {
+        void copy(String kept, String name) {
             run("CREATE DATABASE " + name + " TEMPLATE " + kept);
         }
 
         @Override
-        void drop(String name) throws SQLException {
-            run("DROP DATABASE " + name + " WITH (FORCE)");
+        void drop(String name) {
+            // it goes with its server, sooner than the server would have dropped it
         }
 
-        private static void run(String sql) throws SQLException {
+        private static void run(String sql) {
             try (Connection connection = server().getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
             }
         }
     };
@@ -104,6 +108,11 @@ public enum DatabaseKind {
 
     private static final String DROPPED = "08006";
     private static final String PREPARED = "prepared";
+    private static final ExecutorService DROPPING = Executors.newSingleThreadExecutor(drop -> {
+        Thread thread = new Thread(drop, "drop");
+        thread.setDaemon(true);
+        return thread;
+    });
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static @Nullable EmbeddedPostgres postgres;
     private static @Nullable Path folder;
@@ -133,10 +142,10 @@ public enum DatabaseKind {
         return pool(name);
     }
 
-    /** Ends a pool and its database. */
-    void close(HikariDataSource pool) throws SQLException {
+    /** Ends a pool and, by and by, its database: that takes longer than most tests. */
+    void close(HikariDataSource pool) {
         pool.close();
-        drop(pool.getPoolName());
+        DROPPING.execute(() -> drop(pool.getPoolName()));
     }
 
     /** Done once and copied ever after: the steps of a schema take longer than most tests. */
@@ -168,7 +177,7 @@ public enum DatabaseKind {
 
     abstract void copy(String kept, String name) throws SQLException;
 
-    abstract void drop(String name) throws SQLException;
+    abstract void drop(String name);
 
     /** One server for all tests of a JVM; it stops with the JVM. */
     private static synchronized EmbeddedPostgres server() {

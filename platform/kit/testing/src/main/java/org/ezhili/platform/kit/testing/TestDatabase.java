@@ -89,11 +89,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
-        try {
-            kind.close(source);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        kind.close(source);
     }
 
     private static String unitName(URL unitFile) throws IOException {
