@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import zh from '../locales/zh.json';
 import { activityDraft, activityFaults, newReward, newShift, nextMeeting, rewardDraft, type ActivityForm } from './draft';
 
 const good = (): ActivityForm => ({
@@ -30,6 +31,7 @@ describe('an activity’s form', () => {
     expect(activityFaults({ ...good(), shifts: [{ ...shift, endsAt: shift.startsAt }] }).has('shifts')).toBe(true);
     expect(activityFaults({ ...good(), shifts: [{ ...shift, startsAt: '2020-01-01T09:00', endsAt: '2020-01-01T10:00' }] }).has('shifts')).toBe(true);
     expect(activityFaults({ ...good(), shifts: [{ ...shift, quotas: [{ skill: 'a', seats: 1 }, { skill: ' a', seats: 2 }] }] }).has('quotas')).toBe(true);
+    expect(activityFaults({ ...good(), shifts: [{ ...shift, quotas: [{ skill: 'First aid', seats: 1 }, { skill: zh.skills.offered.split('/')[0]!, seats: 2 }] }] }).has('quotas')).toBe(true);
     expect(activityFaults({ ...good(), shifts: [{ ...shift, quotas: [{ skill: '', seats: 0 }] }] }).has('quotas')).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { localOf, instantOf } from './times';
 import type { ActivityDraft, Reward, RewardDraft } from './wire';
+import { stored } from './words';
 
 /** What stands in the form of an activity: times as the fields show them. */
 export interface ShiftForm {
@@ -37,7 +38,7 @@ export function activityFaults(form: ActivityForm, now = new Date()): Set<Activi
   if (!form.category.trim()) faults.add('category');
   if (!form.place) faults.add('place');
   if (!form.shifts.length || form.shifts.some((one) => !one.startsAt || !one.endsAt || one.endsAt <= one.startsAt || new Date(instantOf(one.endsAt)) <= now)) faults.add('shifts');
-  const skills = (one: ShiftForm) => one.quotas.map((quota) => quota.skill.trim());
+  const skills = (one: ShiftForm) => one.quotas.map((quota) => stored(quota.skill));
   if (form.shifts.some((one) => !one.quotas.length || one.quotas.some((quota) => !(quota.seats >= 1)) || new Set(skills(one)).size < one.quotas.length)) faults.add('quotas');
   return faults;
 }
@@ -47,14 +48,14 @@ export function activityDraft(form: ActivityForm): ActivityDraft {
     area: form.area!,
     title: form.title.trim(),
     description: form.description.trim(),
-    category: form.category.trim(),
+    category: stored(form.category),
     lon: form.place!.lon,
     lat: form.place!.lat,
     fence: form.fence,
     shifts: form.shifts.map((one) => ({
       startsAt: instantOf(one.startsAt),
       endsAt: instantOf(one.endsAt),
-      quotas: one.quotas.map((quota) => ({ skill: quota.skill.trim() || undefined, seats: quota.seats })),
+      quotas: one.quotas.map((quota) => ({ skill: stored(quota.skill) || undefined, seats: quota.seats })),
     })),
   };
 }

@@ -14,13 +14,14 @@ async function signer() {
   return { publicKey, sign };
 }
 
+const STREET = '340603002';
 const NOW = 1_800_000_000_000;
-const voucher = (until = NOW / 1000 + 600) => ({ code: 'ABCD-EFGH', area: '340603002', reward: '1', until });
+const voucher = (until = NOW / 1000 + 600) => ({ code: 'ABCD-EFGH', area: STREET, reward: '1', until });
 
-function counter(publicKey?: string, collect: (shown: Shown, key: string) => Promise<unknown> = async () => undefined) {
+function counter(publicKey?: string, collect: (shown: Shown, key: string) => Promise<unknown> = async () => undefined, areas = [STREET]) {
   const shelf = new Map<string, string>();
   const one = new OfflineCounter({ get: (name) => shelf.get(name) ?? null, put: (name, value) => void shelf.set(name, value) }, collect);
-  if (publicKey) one.learn({ algorithm: 'Ed25519', publicKey, goodForSeconds: 600, tellWithinSeconds: 3600 });
+  if (publicKey) one.learn({ algorithm: 'Ed25519', publicKey, goodForSeconds: 600, tellWithinSeconds: 3600 }, areas);
   return one;
 }
 
@@ -29,8 +30,8 @@ describe('a counter without a line', () => {
     const { publicKey, sign } = await signer();
     const one = counter(publicKey);
     const pass = await sign(voucher());
-    expect(await one.handOver(pass, 'k1', NOW)).toBe('good');
-    expect(await one.handOver(pass, 'k2', NOW)).toBe('again');
+    expect((await one.handOver(pass, 'k1', NOW)).answer).toBe('good');
+    expect((await one.handOver(pass, 'k2', NOW)).answer).toBe('again');
     expect(one.waiting().map(({ code }) => code)).toEqual(['ABCD-EFGH']);
   });
 
@@ -41,9 +42,9 @@ describe('a counter without a line', () => {
     const pass = await sign(voucher());
     const [mark, , signature] = pass.split('.');
     const altered = `${mark}.${url(base64(new TextEncoder().encode(JSON.stringify(voucher(NOW)))))}.${signature}`;
-    expect(await one.handOver(altered, 'k', NOW)).toBe('not-ours');
-    expect(await one.handOver(await other.sign(voucher()), 'k', NOW)).toBe('not-ours');
-    expect(await one.handOver(await sign(voucher(NOW / 1000)), 'k', NOW)).toBe('expired');
+    expect((await one.handOver(altered, 'k', NOW)).answer).toBe('not-ours');
+    expect((await one.handOver(await other.sign(voucher()), 'k', NOW)).answer).toBe('not-ours');
+    expect((await one.handOver(await sign(voucher(NOW / 1000)), 'k', NOW)).answer).toBe('expired');
     for (const text of ['', 'EZV1', 'EZV1..', 'EZV1.a.b', 'ABCD-EFGH', pass.replace('EZV1', 'EZV2')]) {
       expect(await readPass(text, publicKey)).toBeUndefined();
     }
@@ -51,7 +52,59 @@ describe('a counter without a line', () => {
   });
 
   test('without the key nothing is handed over', async () => {
-    expect(await counter().handOver('EZV1.a.b', 'k', NOW)).toBe('no-key');
+    expect((await counter().handOver('EZV1.a.b', 'k', NOW)).answer).toBe('no-key');
+  });
+
+  test.each([
+    ['340603002', ['340603002'], 'good'],
+    ['340603002', ['340603002001'], 'good'],
+    ['340603', ['340603002'], 'good'],
+    ['340603002', ['340603003', '340603002'], 'good'],
+    ['340603003', ['340603002'], 'elsewhere'],
+    ['340603002', ['340603'], 'elsewhere'],
+    ['340603002', [], 'elsewhere'],
+  ])('a reward of %s at a counter of %s: %s, as the server decides', async (area, areas, answer) => {
+    const { publicKey, sign } = await signer();
+    const one = counter(publicKey, undefined, areas);
+    expect((await one.handOver(await sign({ ...voucher(), area }), 'k', NOW)).answer).toBe(answer);
+    expect(one.waiting()).toHaveLength(answer === 'good' ? 1 : 0);
+  });
+
+  test('a key that was learnt without areas is not enough', async () => {
+    const { publicKey, sign } = await signer();
+    const shelf = new Map([['points.counterKey', JSON.stringify({ algorithm: 'Ed25519', publicKey })]]);
+    const one = new OfflineCounter({ get: (name) => shelf.get(name) ?? null, put: (name, value) => void shelf.set(name, value) }, async () => undefined);
+    expect(await one.handOver(await sign(voucher()), 'k', NOW)).toEqual({ answer: 'no-key' });
+  });
+
+  test('says which reward it is, or else the code', async () => {
+    const { publicKey, sign } = await signer();
+    const one = counter(publicKey);
+    expect(await one.handOver(await sign(voucher()), 'k1', NOW)).toEqual({ answer: 'good', what: 'ABCD-EFGH' });
+    one.name([{ id: '1', title: 'Rice' }]);
+    one.name([{ id: '1', title: 'Rice, 5 kg' }, { id: '2', title: 'Oil' }]);
+    expect(await one.handOver(await sign({ ...voucher(), code: 'OTHER' }), 'k2', NOW)).toEqual({ answer: 'good', what: 'Rice, 5 kg' });
+    one.name(Array.from({ length: 200 }, (_, n) => ({ id: `many ${n}`, title: 'x' })));
+    expect((await one.handOver(await sign({ ...voucher(), code: 'THIRD' }), 'k3', NOW)).what).toBe('THIRD');
+  });
+
+  test('what was handed out is not handed out again once it has been told, while any pass of it may be good', async () => {
+    const { publicKey, sign } = await signer();
+    const one = counter(publicKey);
+    await one.handOver(await sign(voucher()), 'k1', NOW);
+    await one.tell(() => undefined);
+    expect(one.waiting()).toEqual([]);
+    const renewed = await sign(voucher(NOW / 1000 + 599));
+    expect((await one.handOver(renewed, 'k2', NOW + 598_000)).answer).toBe('again');
+    expect((await one.handOver(await sign(voucher(NOW / 1000 + 900)), 'k3', NOW + 601_000)).answer).toBe('good');
+  });
+
+  test.each(['pass', 'code'])('what was collected by the line by its %s is not handed out again without one', async (by) => {
+    const { publicKey, sign } = await signer();
+    const one = counter(publicKey);
+    const pass = await sign({ ...voucher(), code: 'AB0D-EFGH' });
+    await one.collected(by === 'pass' ? { pass } : { code: ' abodefgh' }, NOW);
+    expect((await one.handOver(pass, 'k', NOW + 1000)).answer).toBe('again');
   });
 
   test('what was handed out is told when the line is back; what is refused is said once; nothing is lost meanwhile', async () => {

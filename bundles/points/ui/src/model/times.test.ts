@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byTime, dayOf, instantOf, isRunning, localOf, monthBeside, monthOf, seats, takesCheckIn, takesCheckOut } from './times';
+import { byTime, dayOf, instantOf, isHeld, isRunning, localOf, monthBeside, monthOf, seats, takesCheckIn, takesCheckOut } from './times';
 import type { Activity, Shift } from './wire';
 
 const shift = (startsAt: string, endsAt: string): Shift => ({ id: '1', startsAt, endsAt, quotas: [{ seats: 3, taken: 1 }, { skill: 'x', seats: 2, taken: 2 }] });
@@ -34,6 +34,13 @@ describe('times', () => {
     expect(takesCheckOut(one, at('2026-11-23T04:59:59Z'))).toBe(true);
     expect(takesCheckOut(one, at('2026-11-23T05:00:00Z'))).toBe(false);
     expect(isRunning(one, at('2026-11-23T01:00:00Z'))).toBe(true);
+  });
+
+  test('hours are being looked into when the day is past on which they were to count, on the district’s clock', () => {
+    const counts = '2026-11-25T16:00:00Z';
+    expect(isHeld(counts, at('2026-11-25T15:59:59Z'))).toBe(false);
+    expect(isHeld(counts, at('2026-11-26T15:59:59Z'))).toBe(false);
+    expect(isHeld(counts, at('2026-11-26T16:00:00Z'))).toBe(true);
   });
 
   test('what one can still come to stands first, the next one at the top; what is cancelled or over follows', () => {

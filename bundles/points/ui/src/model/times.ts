@@ -37,6 +37,9 @@ export const takesCheckOut = (shift: Shift, now: Date) =>
 /** A list on paper is entered when the shift is over, within a week. */
 export const takesPaper = (shift: Shift, now: Date) => isOver(shift, now) && now.getTime() < new Date(shift.endsAt).getTime() + ON_PAPER;
 
+/** Hours that are public still although the day has passed on which they were to count: something about them is being looked into. */
+export const isHeld = (countsAt: string, now: Date) => dayOf(new Date(countsAt)) < dayOf(now);
+
 /** When the first shift that is not over begins; nothing when all are. */
 export function nextStart(activity: Activity, now: Date): string | undefined {
   return activity.shifts.find((shift) => !isOver(shift, now))?.startsAt;

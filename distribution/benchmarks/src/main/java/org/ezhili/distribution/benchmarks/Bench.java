@@ -143,7 +143,7 @@ public final class Bench {
             new PointsRaces("PostgreSQL", plan)
                     .run(
                             size -> {
-                                Postgres server = Postgres.durable(own.resolve(size));
+                                Postgres server = Postgres.roomy(own.resolve(size));
                                 servers.add(server);
                                 return server.jdbcUrl();
                             },
@@ -157,7 +157,7 @@ public final class Bench {
         return Measured.start(
                 "PostgreSQL",
                 folder.resolve("postgres-" + size),
-                Postgres.durable(folder.resolve("postgres-" + size + "-server")),
+                Postgres.roomy(folder.resolve("postgres-" + size + "-server")),
                 matters);
     }
 

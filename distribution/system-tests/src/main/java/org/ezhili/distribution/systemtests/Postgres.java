@@ -1,14 +1,17 @@
 package org.ezhili.distribution.systemtests;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of the district's own, which can go away and come back with its data and address. */
@@ -22,21 +25,43 @@ public final class Postgres implements Database {
 
     private final Path data;
     private final boolean durable;
+    private final Map<String, String> settings;
     private EmbeddedPostgres server;
 
     /** Starts one that keeps its data in {@code folder}, with a database and a user for the district. */
     public Postgres(Path folder) {
-        this(folder, false);
+        this(folder, false, Map.of());
     }
 
     /** One whose commits survive a power cut, as a district's would. */
     public static Postgres durable(Path folder) {
-        return new Postgres(folder, true);
+        return new Postgres(folder, true, Map.of());
     }
 
-    private Postgres(Path folder, boolean durable) {
+    /**
+     * One whose commits survive a power cut and that may use the machine as {@code docs/operations.md} asks for: a quarter of its memory
+     * for pages, and seldom a checkpoint.
+     */
+    public static Postgres roomy(Path folder) {
+        return new Postgres(
+                folder,
+                true,
+                Map.of(
+                        "shared_buffers", memory() / (4 << 20) + "MB",
+                        "max_wal_size", "8GB",
+                        "checkpoint_timeout", "15min"));
+    }
+
+    private static long memory() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 4L << 30;
+    }
+
+    private Postgres(Path folder, boolean durable, Map<String, String> settings) {
         this.data = folder.toAbsolutePath();
         this.durable = durable;
+        this.settings = settings;
         server = start(0);
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -56,6 +81,7 @@ public final class Postgres implements Database {
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("fsync", durable ? "on" : "off")
                     .setServerConfig("synchronous_commit", durable ? "on" : "off");
+            settings.forEach(builder::setServerConfig);
             return (port == 0 ? builder : builder.setPort(port)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

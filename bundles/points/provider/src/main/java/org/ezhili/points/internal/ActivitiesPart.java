@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ezhili.platform.module.Job;
 import org.ezhili.platform.module.Permission;
 import org.ezhili.points.internal.domain.activities.PublicTime;
@@ -64,7 +65,7 @@ final class ActivitiesPart {
 
     private ActivitiesPart() {}
 
-    static Part of(Ground ground) {
+    static Part of(Ground ground, PublicTime time) {
         Seats seats = new Seats(ground.database(), ground.inbox(), ground.ids(), ground.clock());
         VolunteerStore volunteers = new VolunteerStore(ground.database(), seats, ground.inbox());
         VolunteerNames names = new VolunteerNames(ground.database(), ground.accounts());
@@ -80,7 +81,6 @@ final class ActivitiesPart {
         Suspicions suspicions = new Suspicions(
                 ground.database(), anomalies, ground.switched()::isOn, ground.ids(), ground.clock(), ground.zone());
         Secrets secrets = new Secrets(ground.database(), ground.clock());
-        PublicTime time = publicTime(ground.zone());
         Attendance attendance = new Attendance(checkIns, time, ground.clock());
         Counting counting =
                 new Counting(ground.database(), ground.earnings(), ground.switched()::offStreets, time, ground.clock());
@@ -125,7 +125,7 @@ final class ActivitiesPart {
                                 reach,
                                 ground.places(),
                                 ground.accounts()),
-                        new ErasuresResource(erasure, ground.audit())),
+                        new ErasuresResource(erasure, volunteers, ground.accounts(), ground.audit())),
                 List.of(
                         new Job("copy-names", Duration.ofHours(1), names),
                         new Job("hours", Duration.ofMinutes(5), counting),
@@ -134,9 +134,14 @@ final class ActivitiesPart {
                 Map.of());
     }
 
-    /** How long hours are public, on the calendar of public holidays. */
-    static PublicTime publicTime(ZoneId zone) {
-        return new PublicTime(zone, holidays());
+    /**
+     * How long hours are public, on the calendar of public holidays.
+     *
+     * @param more days off that did not come with this version
+     */
+    static PublicTime publicTime(ZoneId zone, String[] more) {
+        return new PublicTime(
+                zone, Stream.concat(holidays().stream(), Stream.of(more)).toList());
     }
 
     private static List<String> holidays() {

@@ -22,6 +22,7 @@ import org.ezhili.platform.security.Accounts;
 import org.ezhili.platform.security.Audit;
 import org.ezhili.points.internal.desk.Places;
 import org.ezhili.points.internal.desk.Switched;
+import org.ezhili.points.internal.domain.activities.PublicTime;
 import org.ezhili.points.internal.past.PastPart;
 import org.ezhili.points.internal.store.earning.Earnings;
 import org.ezhili.points.internal.store.ledger.Ledger;
@@ -69,12 +70,13 @@ public final class PointsModule implements Module {
         Earnings earnings = new Earnings(database, ledger, inbox, switched::isOn, ids, clock, zone);
         Ground ground = new Ground(
                 database, blobs, accounts, audit, switched, places, ids, clock, zone, inbox, ledger, earnings);
+        PublicTime time = ActivitiesPart.publicTime(zone, config.holidays());
         parts = List.of(
                 LedgerPart.of(ground),
-                ActivitiesPart.of(ground),
+                ActivitiesPart.of(ground, time),
                 RewardsPart.of(ground),
                 NoticesPart.of(ground),
-                PastPart.of(ground, ActivitiesPart.publicTime(zone)));
+                PastPart.of(ground, time));
         info = new ModuleInfo(
                 ID,
                 Build.VERSION,

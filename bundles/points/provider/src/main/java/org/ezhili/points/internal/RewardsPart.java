@@ -74,7 +74,7 @@ final class RewardsPart {
                         new RewardsResource(
                                 access,
                                 rewards,
-                                new RewardLists(ground.database()),
+                                new RewardLists(ground.database(), ground.clock()),
                                 views,
                                 soldOut,
                                 gallery,

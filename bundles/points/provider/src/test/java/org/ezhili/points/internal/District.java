@@ -108,6 +108,11 @@ public final class District {
         }
 
         @Override
+        public String[] holidays() {
+            return new String[0];
+        }
+
+        @Override
         public Class<? extends Annotation> annotationType() {
             return PointsConfig.class;
         }

@@ -17,14 +17,16 @@ public final class PublicTime {
     private final Set<LocalDate> off = new HashSet<>();
 
     /**
-     * @param holidays lines of {@code date} or {@code first..last} on which nobody works; a weekend day that is worked in exchange
-     *     does not count as a working day here: the public gets more time, never less. {@code #} begins a remark
+     * @param holidays lines of {@code date} or {@code first..last} on which nobody works, perhaps with {@code ,off} after it; a
+     *     weekend day that is worked in exchange, a line with {@code ,work}, does not count as a working day here: the public gets
+     *     more time, never less. {@code #} begins a remark
      */
     public PublicTime(ZoneId zone, List<String> holidays) {
         this.zone = zone;
         holidays.stream()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.endsWith(",work"))
+                .map(line -> line.endsWith(",off") ? line.substring(0, line.length() - ",off".length()) : line)
                 .forEach(this::add);
     }
 

@@ -18,11 +18,14 @@ import org.ezhili.points.OccasionKind;
 public final class DryRun {
 
     private final RuleBook rules;
+    private final LocalDate from;
     private final Map<String, List<Earned>> earned = new HashMap<>();
     private final Map<OccasionKind, Line> lines = new EnumMap<>(OccasionKind.class);
 
-    public DryRun(RuleBook rules) {
+    /** @param from the first day that is told of; what comes before it counts for the caps alone */
+    public DryRun(RuleBook rules, LocalDate from) {
         this.rules = rules;
+        this.from = from;
     }
 
     /**
@@ -56,8 +59,11 @@ public final class DryRun {
         if (would > 0) {
             own.add(new Earned(occasion.kind(), occasion.category(), day, would));
         }
-        lines.put(
-                occasion.kind(), lines.getOrDefault(occasion.kind(), Line.EMPTY).plus(given, would, capped));
+        if (!day.isBefore(from)) {
+            lines.put(
+                    occasion.kind(),
+                    lines.getOrDefault(occasion.kind(), Line.EMPTY).plus(given, would, capped));
+        }
     }
 
     /** What has come of it, by kind. */

@@ -250,7 +250,7 @@ public final class Bookkeeping {
         holding.pay(points);
         books.record(new Posting(
                 books.nextId(),
-                "settle:" + cause,
+                Posting.settling(cause),
                 PostingKind.SETTLE,
                 holding.account(),
                 points,

@@ -26,6 +26,11 @@ public record Posting(
         legs = List.copyOf(legs);
     }
 
+    /** The key of what pays a debt with the points that a posting has just brought. */
+    public static String settling(long cause) {
+        return "settle:" + cause;
+    }
+
     public Posting with(List<Leg> all) {
         return new Posting(id, key, kind, account, amount, closes, source, at, all);
     }

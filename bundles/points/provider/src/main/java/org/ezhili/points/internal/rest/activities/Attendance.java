@@ -21,6 +21,7 @@ public final class Attendance {
     private static final Set<SignupState> CAME =
             EnumSet.of(SignupState.PRESENT, SignupState.SERVED, SignupState.COUNTED);
     private static final Set<SignupState> PUBLIC = EnumSet.of(SignupState.SERVED);
+    private static final Set<SignupState> CAME_AND_OPEN = EnumSet.of(SignupState.PRESENT, SignupState.SERVED);
     private static final Set<SignupState> WENT = EnumSet.of(SignupState.SERVED, SignupState.COUNTED);
 
     private final CheckInStore store;
@@ -50,22 +51,25 @@ public final class Attendance {
         return in(WENT, store.checkOut(signup, shift, at, time.ends(now()), by));
     }
 
-    /** As {@link #came}, from paper: where the hours are public already, the time is put right, and they are public anew. */
+    /**
+     * As {@link #came}, from paper: who is there already came at the time that is said now; where the hours are public, they are
+     * public anew.
+     */
     Signup cameAt(Activity activity, Signup signup, Presence presence) {
         Instant at = presence.at();
-        if (!isOtherwise(signup, signup.inAt(), at)) {
+        if (!isOtherwise(CAME, signup, signup.inAt(), at)) {
             return came(activity, signup, presence);
         }
         Shift shift = shift(activity, signup);
         if (!shift.takesCheckIn(at) || signup.outAt().filter(at::isAfter).isPresent()) {
             throw ProblemException.of(422, "outside-hours");
         }
-        return in(PUBLIC, store.cameAt(signup, shift, at, time.ends(now()), presence.by()));
+        return in(CAME_AND_OPEN, store.cameAt(signup, shift, at, time.ends(now()), presence.by()));
     }
 
     /** As {@link #went}, from paper: where the hours are public already, the time is put right, and they are public anew. */
     Signup wentAt(Activity activity, Signup signup, Instant at, String by) {
-        if (!isOtherwise(signup, signup.outAt(), at)) {
+        if (!isOtherwise(WENT, signup, signup.outAt(), at)) {
             return went(activity, signup, at, by);
         }
         Shift shift = shift(activity, signup);
@@ -75,12 +79,17 @@ public final class Attendance {
         return in(PUBLIC, store.wentAt(signup, shift, at, time.ends(now()), by));
     }
 
-    private static boolean isOtherwise(Signup signup, Optional<Instant> noted, Instant at) {
-        return WENT.contains(signup.state()) && !noted.equals(Optional.of(at));
+    private static boolean isOtherwise(Set<SignupState> noting, Signup signup, Optional<Instant> noted, Instant at) {
+        return noting.contains(signup.state()) && !noted.equals(Optional.of(at));
     }
 
     Signup struck(Signup signup, String reason) {
         return in(EnumSet.of(SignupState.STRUCK), store.strike(signup, reason));
+    }
+
+    /** Whether the shift has ended. */
+    boolean isOver(Activity activity, Signup signup) {
+        return !now().isBefore(shift(activity, signup).endsAt());
     }
 
     Instant now() {

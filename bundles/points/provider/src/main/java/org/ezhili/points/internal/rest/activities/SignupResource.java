@@ -57,7 +57,7 @@ public final class SignupResource {
         Signup signup = signup(id);
         reach.self(caller, signup.account(), id, signup.street());
         if (!seats.leave(signup.id())) {
-            throw ProblemException.of(409, "signup-state");
+            throw ProblemException.of(409, attendance.isOver(activity(signup), signup) ? "shift-over" : "signup-state");
         }
         return Response.noContent().build();
     }

@@ -60,8 +60,15 @@ final class StatementPdf {
                                 PdfColumn.figures(text("points"), 2),
                                 PdfColumn.text(text("source"), 4)),
                         entries.stream().map(entry -> row(entry, streets)).toList())
-                .paragraph(entries.isEmpty() ? text("nothing") : text("held"))
+                .paragraph(note(entries.size()))
                 .bytes();
+    }
+
+    private String note(int lines) {
+        if (lines == 0) {
+            return text("nothing");
+        }
+        return lines < Statements.MOST_ON_PAPER ? text("held") : text("held") + " " + text("cut", lines);
     }
 
     /** What a browser calls the file. */
@@ -75,7 +82,17 @@ final class StatementPdf {
                 text("kind." + entry.kind().word()),
                 streets.getOrDefault(entry.street(), entry.street().digits()),
                 (entry.effect() > 0 ? "+" : "") + entry.effect(),
-                entry.source());
+                source(entry.source()));
+    }
+
+    /** What a line is about, in words. */
+    private String source(String source) {
+        int colon = source.indexOf(':');
+        String kind = colon < 0 ? source : source.substring(0, colon);
+        String key = "source." + kind;
+        return texts.containsKey("statement." + key)
+                ? text(key, source.substring(colon + 1).replaceFirst("^\\d+ ", ""))
+                : text("source.other");
     }
 
     private String text(String key, Object... values) {

@@ -89,8 +89,9 @@ class AnomalyRow {
         return row;
     }
 
-    static AnomalyRow device(long id, Signup latest, String device, long people, Instant at) {
-        AnomalyRow row = of(id, Kind.DEVICE, latest, at, device + ":" + people);
+    /** @param period that is looked at: as many people at the same phone are suspected once in each */
+    static AnomalyRow device(long id, Signup latest, String device, long people, String period, Instant at) {
+        AnomalyRow row = of(id, Kind.DEVICE, latest, at, device + ":" + period + ":" + people);
         row.times = people;
         return row;
     }

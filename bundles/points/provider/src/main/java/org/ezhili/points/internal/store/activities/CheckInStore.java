@@ -92,7 +92,7 @@ public final class CheckInStore {
             EntityManager em = work.entities();
             SignupRow row = locked(em, signup.id());
             em.refresh(row);
-            if (row.state() == SignupState.SERVED) {
+            if (row.state() == SignupState.SERVED || row.state() == SignupState.PRESENT) {
                 change.accept(row);
             }
             return row.toDomain();
@@ -140,12 +140,14 @@ public final class CheckInStore {
                         reason));
     }
 
+    /** What is entered later, from paper, is held against what was before it and not against what came after. */
     private void lookAtTravel(EntityManager em, Signup signup, Spot spot, Instant at) {
         TypedQuery<SignupRow> latest = em.createQuery(
-                        "select s from SignupRow s where s.account = :account and s.inAt is not null and s.id <> :id"
+                        "select s from SignupRow s where s.account = :account and s.inAt <= :at and s.id <> :id"
                                 + " order by s.inAt desc",
                         SignupRow.class)
                 .setParameter("account", signup.account())
+                .setParameter("at", at)
                 .setParameter("id", signup.id());
         Cursors.first(latest).ifPresent(before -> before.spot().ifPresent(from -> {
             Signup other = before.toDomain();

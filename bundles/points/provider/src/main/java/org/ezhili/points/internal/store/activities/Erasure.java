@@ -60,6 +60,10 @@ public final class Erasure {
                             + " and s.state in ('present', 'served')")
                     .setParameter("account", account)
                     .executeUpdate();
+            em.createQuery("update SignupRow s set s.state = 'left' where s.account = :account"
+                            + " and s.state in ('waiting', 'seated')")
+                    .setParameter("account", account)
+                    .executeUpdate();
             RENAMED.forEach(rename -> em.createQuery(rename)
                     .setParameter("alias", alias)
                     .setParameter("account", account)

@@ -56,7 +56,7 @@ public final class Seats {
         });
     }
 
-    /** Gives a seat or a place in the queue back; false when there is none to give back any more. */
+    /** Gives a seat or a place in the queue back; false when there is none to give back any more, or the shift is over. */
     public boolean leave(long id) {
         return database.write(work -> leave(work, id));
     }
@@ -157,7 +157,7 @@ public final class Seats {
         QuotaRow quota = lock(em, row.shift(), row.skill()).orElseThrow();
         em.refresh(row);
         SignupState before = row.state();
-        if (before != SignupState.SEATED && before != SignupState.WAITING) {
+        if (isOver(em, row) || before != SignupState.SEATED && before != SignupState.WAITING) {
             return false;
         }
         // the state is compared once more: a check-in does not wait for the quota
@@ -177,11 +177,13 @@ public final class Seats {
         telling.tell(work, row.toDomain().account(), ShiftNews.of(work.entities(), NoticeKind.MOVED_UP, row));
     }
 
-    /** Whose turn it is; nobody's when the shift is over. */
-    private Optional<SignupRow> next(EntityManager em, SignupRow left) {
-        if (!clock.instant().isBefore(em.find(ShiftRow.class, left.shift()).endsAt())) {
-            return Optional.empty();
-        }
+    /** Who was there and is on a list on paper is entered afterwards: their seat is theirs. */
+    private boolean isOver(EntityManager em, SignupRow row) {
+        return !clock.instant().isBefore(em.find(ShiftRow.class, row.shift()).endsAt());
+    }
+
+    /** Whose turn it is. */
+    private static Optional<SignupRow> next(EntityManager em, SignupRow left) {
         List<SignupRow> queue = em.createQuery(
                         "select s from SignupRow s where s.shift = :shift and s.skill = :skill and s.state = 'waiting'"
                                 + " order by s.turn",

@@ -116,8 +116,10 @@ class SignupRow {
     }
 
     private void served(Shift of, Instant counts) {
-        minutes = inAt == null || outAt == null ? 0 : of.minutes(inAt, outAt);
-        countsAt = counts;
+        if (inAt != null && outAt != null) {
+            minutes = of.minutes(inAt, outAt);
+            countsAt = counts;
+        }
     }
 
     void strike(String why) {

@@ -43,11 +43,12 @@ public final class Suspicions implements Runnable {
     public void run() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant since = now.minus(LOOKS_BACK);
-        devices(since, now);
-        circles(since, now);
+        String month = YearMonth.from(now.atZone(zone)).toString();
+        devices(since, now, month);
+        circles(since, now, month);
     }
 
-    private void devices(Instant since, Instant now) {
+    private void devices(Instant since, Instant now, String month) {
         List<Object[]> shared = database.read(em -> em.createQuery(
                         "select s.device, count(distinct s.account), max(s.id) from SignupRow s"
                                 + " where s.inAt >= :since and s.device is not null"
@@ -60,13 +61,13 @@ public final class Suspicions implements Runnable {
             Signup latest = database.read(em ->
                     em.find(SignupRow.class, ((Number) one[2]).longValue()).toDomain());
             if (isOn.test(latest.street())) {
-                anomalies.note(
-                        AnomalyRow.device(ids.next(), latest, (String) one[0], ((Number) one[1]).longValue(), now));
+                anomalies.note(AnomalyRow.device(
+                        ids.next(), latest, (String) one[0], ((Number) one[1]).longValue(), month, now));
             }
         }
     }
 
-    private void circles(Instant since, Instant now) {
+    private void circles(Instant since, Instant now, String month) {
         List<ByHand> byHand = database
                 .read(em -> em.createQuery(
                                 "select s.street, s.inBy, s.account, count(s) from SignupRow s"
@@ -80,7 +81,6 @@ public final class Suspicions implements Runnable {
                         AreaCode.of((String) one[0]), (String) one[1], (String) one[2], ((Number) one[3]).longValue()))
                 .filter(one -> isOn.test(one.street()))
                 .toList();
-        String month = YearMonth.from(now.atZone(zone)).toString();
         Circles.of(byHand).forEach(pair -> anomalies.note(AnomalyRow.circle(ids.next(), pair, month, now)));
     }
 }

@@ -20,10 +20,13 @@ public final class Occasions {
         this.database = database;
     }
 
-    /** What these rules would have given for the occasions of their street, from the one day until before the other. */
+    /**
+     * What these rules would have given for the occasions of their street, from the one day until before the other. What was
+     * earned before in the first day's month counts against the caps of that month.
+     */
     public Map<OccasionKind, DryRun.Line> dryRun(RuleBook rules, LocalDate from, LocalDate to) {
-        DryRun run = new DryRun(rules);
-        LocalDate day = from;
+        DryRun run = new DryRun(rules, from);
+        LocalDate day = from.withDayOfMonth(1);
         long id = 0;
         List<OccasionRow> page;
         do {

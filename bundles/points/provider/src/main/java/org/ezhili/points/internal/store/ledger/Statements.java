@@ -34,7 +34,7 @@ public final class Statements {
     private static final String STREETS =
             "SELECT DISTINCT o.street FROM points.leg l JOIN points.lot o ON o.id = l.lot_id WHERE l.posting_id = ?";
 
-    private static final int MOST_ON_PAPER = 5_000;
+    public static final int MOST_ON_PAPER = 5_000;
 
     private final Database database;
     private final ZoneId zone;

@@ -1,19 +1,23 @@
 package org.ezhili.points.internal.store.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.ezhili.platform.AreaCode;
 import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.persistence.Database;
+import org.ezhili.points.internal.domain.ledger.Posting;
 import org.ezhili.points.internal.store.ledger.Statements.Entry;
 
 /**
  * What has happened to the points that a street gave. Somebody who spends what several streets gave makes one posting, which
- * each of them has among its own, with its share of the points.
+ * each of them has among its own, with its share of the points. Points that paid a debt as they came are not among those that
+ * their owner can spend.
  */
 public final class StreetEntries {
 
@@ -27,6 +31,9 @@ public final class StreetEntries {
             "SELECT p.id, p.kind, " + SHARE + "l.amount > 0), p.source, p.posted_at, a.owner,"
                     + " p.street, " + SHARE + "l.kind = 'owner')"
                     + " FROM points.posting p JOIN points.account a ON a.id = p.account_id WHERE p.id IN ";
+
+    private static final String SETTLED =
+            "SELECT p.entry_key, " + SHARE + "l.kind = 'owner') FROM points.posting p WHERE p.entry_key IN ";
 
     private final Database database;
 
@@ -63,19 +70,31 @@ public final class StreetEntries {
     }
 
     private static List<Entry> entries(EntityManager em, AreaCode street, List<Long> postings) {
-        Object[] values = Stream.concat(Stream.of(street.digits(), street.digits()), postings.stream())
-                .toArray();
-        return Statements.rows(em.createNativeQuery(ENTRY + Sql.marks(postings.size()) + " ORDER BY p.id DESC"), values)
+        Map<String, Long> settled = settled(em, street, postings);
+        String sql = ENTRY + Sql.marks(postings.size()) + " ORDER BY p.id DESC";
+        return Statements.rows(em.createNativeQuery(sql), values(postings, street.digits(), street.digits()))
                 .map(Statements::entry)
                 .map(entry -> new Entry(
                         entry.id(),
                         entry.kind(),
                         entry.amount(),
-                        entry.effect(),
+                        entry.effect() + settled.getOrDefault(Posting.settling(entry.id()), 0L),
                         entry.source(),
                         entry.owner(),
                         street,
                         entry.at()))
                 .toList();
+    }
+
+    /** What went at once to debts, by the key of what paid them. */
+    private static Map<String, Long> settled(EntityManager em, AreaCode street, List<Long> causes) {
+        List<String> keys = causes.stream().map(Posting::settling).toList();
+        return Statements.rows(em.createNativeQuery(SETTLED + Sql.marks(keys.size())), values(keys, street.digits()))
+                .filter(row -> row[1] != null)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Statements.number(row[1])));
+    }
+
+    private static Object[] values(List<?> last, Object... first) {
+        return Stream.concat(Stream.of(first), last.stream()).toArray();
     }
 }

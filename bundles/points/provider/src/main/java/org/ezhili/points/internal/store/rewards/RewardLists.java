@@ -1,5 +1,6 @@
 package org.ezhili.points.internal.store.rewards;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,12 +24,18 @@ import org.ezhili.points.internal.domain.rewards.Reward;
 public final class RewardLists {
 
     private final Database database;
+    private final Clock clock;
 
-    public RewardLists(Database database) {
+    public RewardLists(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    /** Which rewards: those of areas that begin with one of the prefixes. */
+    /**
+     * Which rewards.
+     *
+     * @param all also those that nobody can exchange points for any more
+     */
     public record Query(Collection<Range> ranges, boolean all) {}
 
     /**
@@ -88,17 +95,17 @@ public final class RewardLists {
         }
     }
 
-    private static List<RewardRow> rows(EntityManager em, Range range, boolean all, Optional<Long> before, int most) {
+    private List<RewardRow> rows(EntityManager em, Range range, boolean all, Optional<Long> before, int most) {
         TypedQuery<RewardRow> query = em.createQuery(
                         "select r from RewardRow r where r.area between :from and :last"
-                                + (all ? "" : " and r.standing = :offered")
+                                + (all ? "" : " and r.standing = :offered and r.closesAt > :now")
                                 + " and r.id < :before order by r.id desc",
                         RewardRow.class)
                 .setParameter("from", range.area().digits())
                 .setParameter("last", range.last())
                 .setParameter("before", before.orElse(Long.MAX_VALUE));
         if (!all) {
-            query.setParameter("offered", RewardRow.OFFERED);
+            query.setParameter("offered", RewardRow.OFFERED).setParameter("now", clock.instant());
         }
         return query.setMaxResults(most).getResultList();
     }

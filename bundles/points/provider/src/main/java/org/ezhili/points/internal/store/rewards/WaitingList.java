@@ -72,7 +72,7 @@ public final class WaitingList {
                             .setParameter("offered", RewardRow.OFFERED)
                             .executeUpdate();
                     if (counted == 0) {
-                        throw Refusal.SEATS_LEFT.problem();
+                        throw whyNot(em, reward).problem();
                     }
                     long price = Rewards.find(em, reward).orElseThrow().price();
                     em.persist(WaiterRow.of(reward, owner, ids.next(), price));
@@ -83,6 +83,14 @@ public final class WaitingList {
             return place(reward, owner).orElseThrow(() -> twiceAtOnce);
         }
         return place(reward, owner).orElseThrow(Refusal.NOT_WAITING::problem);
+    }
+
+    private Refusal whyNot(EntityManager em, long reward) {
+        return Rewards.find(em, reward)
+                .filter(found ->
+                        found.offered() && !found.withdrawn() && clock.instant().isBefore(found.closesAt()))
+                .map(open -> Refusal.SEATS_LEFT)
+                .orElse(Refusal.REWARD_NOT_OPEN);
     }
 
     public void leave(long reward, String owner) {

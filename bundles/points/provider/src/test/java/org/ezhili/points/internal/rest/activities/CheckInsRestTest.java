@@ -163,6 +163,36 @@ class CheckInsRestTest {
     }
 
     @EachDatabase
+    void a_wrong_time_of_coming_is_put_right_while_the_volunteer_is_still_there(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        counter.volunteer("resident");
+        ActivityJson activity = counter.publish("community", COMMUNITY);
+        String id = counter.signUp("resident", activity).id();
+        SignupResource desk = desk(counter);
+        Caller community = community(counter);
+        Instant starts = starts(activity);
+        db.clock().moveTo(starts.plusSeconds(7_200));
+        desk.checkIn(community, id, starts.plusSeconds(6_600).toString());
+        String went = starts.plusSeconds(5_400).toString();
+        refused(() -> desk.checkOut(community, id, went), 422, "outside-hours");
+        SignupJson right = desk.checkIn(community, id, starts.toString());
+        assertThat(right.state()).isEqualTo("present");
+        assertThat(right.checkedInAt()).isEqualTo(starts);
+        assertThat(right.countsAt()).isNull();
+        assertThat(desk.checkOut(community, id, went).minutes()).isEqualTo(90);
+    }
+
+    @EachDatabase
+    void nobody_gives_a_seat_back_after_the_shift(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        counter.volunteer("resident");
+        ActivityJson activity = counter.publish("community", COMMUNITY);
+        String id = counter.signUp("resident", activity).id();
+        db.clock().moveTo(starts(activity).plusSeconds(7_200));
+        refused(() -> desk(counter).leave(counter.place().caller("resident"), id), 409, "shift-over");
+    }
+
+    @EachDatabase
     void who_serves_two_shifts_in_a_row_comes_and_goes_in_their_order_however_they_signed_up(TestDatabase db) {
         Counter counter = Counter.on(db);
         counter.volunteer("resident");

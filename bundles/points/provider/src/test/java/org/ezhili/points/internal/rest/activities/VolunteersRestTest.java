@@ -221,6 +221,25 @@ class VolunteersRestTest {
     }
 
     @EachDatabase
+    void a_district_erases_nobody_of_another(TestDatabase db) {
+        Counter counter = Counter.on(db);
+        ErasuresResource erasures = counter.place().resource(ErasuresResource.class);
+        counter.place().person("other", Role.DISTRICT, "340604");
+        counter.volunteer("resident");
+        for (String account : List.of("resident", "neighbour", "ghost")) {
+            refused(() -> erasures.erase(as(counter, "other"), new ErasureJson(account)), 404, "not-found");
+        }
+        assertThat(counter.place()
+                        .resource(VolunteersResource.class)
+                        .me(as(counter, "resident"))
+                        .items())
+                .hasSize(1);
+        assertThat(erasures.erase(as(counter, "district"), new ErasureJson("resident"))
+                        .getStatus())
+                .isEqualTo(204);
+    }
+
+    @EachDatabase
     void people_have_themselves_erased_and_nobody_else(TestDatabase db) {
         Counter counter = Counter.on(db);
         Streets.open(db, Streets.EAST);

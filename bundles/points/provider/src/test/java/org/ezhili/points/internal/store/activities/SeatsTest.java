@@ -80,6 +80,18 @@ class SeatsTest {
     }
 
     @EachDatabase
+    void a_seat_of_a_shift_that_is_over_is_kept_for_what_is_on_paper_even_by_who_leaves_the_street(TestDatabase db) {
+        Scene scene = new Scene(db);
+        long volunteer = scene.approved("a").id();
+        Activity activity = scene.activity(SOON, new Quota("", 1, 0));
+        Signup seat = scene.signUp(activity, "a");
+        db.clock().moveTo(activity.shifts().get(0).endsAt());
+        assertThat(scene.seats.leave(seat.id())).isFalse();
+        scene.volunteers.leave(volunteer);
+        assertThat(scene.state(seat)).isEqualTo(SignupState.SEATED);
+    }
+
+    @EachDatabase
     void seats_for_a_skill_are_for_those_who_have_it(TestDatabase db) {
         Scene scene = new Scene(db);
         scene.approved("nurse", "first-aid");

@@ -152,6 +152,38 @@ class SuspicionsTest {
     }
 
     @EachDatabase
+    void what_is_entered_from_paper_later_is_not_held_against_what_came_after_it(TestDatabase db) {
+        Scene scene = new Scene(db);
+        scene.approved("wang");
+        Activity monday = scene.activity(SOON, SEATS);
+        Activity tuesday = scene.activity(new Spot(117.3, 33.9), Duration.ofDays(1), SEATS);
+        Signup onPaper = scene.signUp(monday, "wang");
+        Signup byPhone = scene.signUp(tuesday, "wang");
+        Instant then = tuesday.shifts().get(0).startsAt();
+        db.clock().moveTo(then);
+        scene.checkIns.checkIn(byPhone, Scene.by("wang", tuesday.spot(), then));
+        scene.checkIns.checkIn(
+                onPaper,
+                Scene.by("community", monday.spot(), monday.shifts().get(0).startsAt()));
+        assertThat(open(scene)).isEmpty();
+    }
+
+    @EachDatabase
+    void a_phone_that_was_cleared_is_found_again_when_as_many_others_use_it_another_month(TestDatabase db) {
+        Scene scene = new Scene(db);
+        List.of("a", "b", "c", "x", "y", "z").forEach(scene::approved);
+        Activity spring = scene.activity(SOON, SEATS);
+        List.of("a", "b", "c").forEach(account -> cameWith(scene, spring, account, "one"));
+        scene.suspicions.run();
+        scene.anomalies.judge(open(scene).get(0), false, "street.east", "a family");
+        db.clock().forward(Duration.ofDays(120));
+        Activity summer = scene.activity(SOON, SEATS);
+        List.of("x", "y", "z").forEach(account -> cameWith(scene, summer, account, "one"));
+        scene.suspicions.run();
+        assertThat(open(scene)).extracting(Anomaly::times).containsExactly(3L);
+    }
+
+    @EachDatabase
     void another_streets_suspicions_are_not_in_the_list(TestDatabase db) {
         Scene scene = new Scene(db);
         scene.approved("wang");

@@ -247,6 +247,20 @@ class EarningsTest {
     }
 
     @EachDatabase
+    void a_dry_run_that_begins_within_a_month_knows_what_was_earned_in_it_before(TestDatabase db) {
+        Streets.open(db, EAST);
+        Earnings earnings = earnings(db);
+        earnings.award(served(db, "lin", 60, "before"));
+        db.clock().forward(java.time.Duration.ofDays(2));
+        LocalDate from = Streets.today(db);
+        earnings.award(served(db, "lin", 60, "within"));
+        RuleBook capped =
+                new RuleBook(EAST, 0, from, 12, 0, 10, List.of(new Rule(OccasionKind.SERVICE, "", 10, 60, 0, 0)));
+        assertThat(new Occasions(db.database()).dryRun(capped, from, from.plusDays(1)))
+                .isEqualTo(Map.of(OccasionKind.SERVICE, new DryRun.Line(1, 10, 0, 1)));
+    }
+
+    @EachDatabase
     void who_is_forgotten_leaves_a_ledger_that_is_true(TestDatabase db) {
         Streets.open(db, EAST);
         Earnings earnings = earnings(db);

@@ -15,6 +15,7 @@ import org.ezhili.platform.Page;
 import org.ezhili.platform.PageRequest;
 import org.ezhili.platform.kit.testing.EachDatabase;
 import org.ezhili.platform.kit.testing.TestDatabase;
+import org.ezhili.points.Balance;
 import org.ezhili.points.internal.domain.ledger.PostingKind;
 import org.ezhili.points.internal.domain.ledger.Transfer;
 import org.ezhili.points.internal.store.earning.Streets;
@@ -81,6 +82,18 @@ class StreetEntriesTest {
                 .doesNotHaveDuplicates()
                 .hasSize(LOTS + 2);
         assertThat(all).extracting(Entry::effect).startsWith((long) LOTS, (long) -LOTS, 1L);
+    }
+
+    @EachDatabase
+    void what_paid_a_debt_as_it_came_is_given_and_nobody_can_spend_it(TestDatabase db) {
+        Ledger ledger = opened(db);
+        earn(db, ledger, "e1", EAST, 10, 300);
+        ledger.post(new Transfer.Hold("h1", "lin", Optional.empty(), 10, "test"));
+        ledger.post(new Transfer.Redeem("r1", "h1", "test"));
+        ledger.post(new Transfer.Reverse("v1", "e1", "test"));
+        earn(db, ledger, "e2", WEST, 15, 300);
+        assertThat(ledger.balance("lin")).isEqualTo(new Balance(5, 0, 0));
+        assertThat(page(db, WEST)).extracting(Entry::amount, Entry::effect).containsExactly(tuple(15L, 5L));
     }
 
     @EachDatabase

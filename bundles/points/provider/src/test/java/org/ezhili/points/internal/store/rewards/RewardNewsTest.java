@@ -136,7 +136,7 @@ class RewardNewsTest {
         shop.waiting.serve();
         assertThat(told(shop, "third")).containsExactly("turn-lost");
         assertThat(shop.rewards.find(over.id()).orElseThrow().waiting()).isZero();
-        assertThat(Shop.tried(() -> shop.waiting.join(over.id(), "fourth"))).isEqualTo("seats-left");
+        assertThat(Shop.tried(() -> shop.waiting.join(over.id(), "fourth"))).isEqualTo("reward-not-open");
     }
 
     @EachDatabase
