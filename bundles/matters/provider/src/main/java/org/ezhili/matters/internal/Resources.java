@@ -37,7 +37,13 @@ public final class Resources {
         List<String> days = new ArrayList<>(lines("/calendar/holidays.csv"));
         days.addAll(List.of(more));
         return new WorkingTime(
-                ZoneId.of(zone), Stream.of(shifts).map(Shift::parse).toList(), new Holidays(days));
+                ZoneId.of(zone),
+                Stream.of(shifts)
+                        .flatMap(line -> Stream.of(line.split(";")))
+                        .map(String::strip)
+                        .map(Shift::parse)
+                        .toList(),
+                new Holidays(days));
     }
 
     /** The JSON Schema of what streets may set. */

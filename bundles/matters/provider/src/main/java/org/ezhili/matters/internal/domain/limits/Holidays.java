@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which days people work: weekdays, but for holidays, and the weekend days made up for. Immutable. */
 public final class Holidays {
@@ -13,12 +14,15 @@ public final class Holidays {
 
     /**
      * From lines of {@code date,off}, {@code date,work} or {@code first..last,off}; later lines win, lines that begin with
-     * {@code #} are remarks.
+     * {@code #} are remarks. One line may hold several, with {@code ;} between them, as a line of a configuration does.
      */
     public Holidays(List<String> lines) {
         lines.stream()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.split(";")))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
                 .forEach(this::add);
     }
 

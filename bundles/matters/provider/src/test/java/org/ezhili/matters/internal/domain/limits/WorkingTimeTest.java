@@ -80,7 +80,7 @@ class WorkingTimeTest {
     @Test
     void days_that_it_adds_win_over_those_that_come_with_the_version() {
         WorkingTime storm = Resources.workingTime(
-                "Asia/Shanghai", SHIFTS, new String[] {"2026-03-02..2026-03-04,off", "2026-03-07,work"});
+                "Asia/Shanghai", SHIFTS, new String[] {"2026-03-02..2026-03-04,off; 2026-03-07,work"});
         holds(storm, "2026-03-02T09:00", 1, "working-hours", "2026-03-05T09:30");
         holds(storm, "2026-03-06T17:30", 1, "working-hours", "2026-03-07T09:00");
     }

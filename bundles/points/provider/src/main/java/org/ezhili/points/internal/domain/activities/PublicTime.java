@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** 公示期: hours count only after they have been public for three whole working days. Immutable. */
 public final class PublicTime {
@@ -19,13 +20,16 @@ public final class PublicTime {
     /**
      * @param holidays lines of {@code date} or {@code first..last} on which nobody works, perhaps with {@code ,off} after it; a
      *     weekend day that is worked in exchange, a line with {@code ,work}, does not count as a working day here: the public gets
-     *     more time, never less. {@code #} begins a remark
+     *     more time, never less. {@code #} begins a remark; one line may hold several, with {@code ;} between them
      */
     public PublicTime(ZoneId zone, List<String> holidays) {
         this.zone = zone;
         holidays.stream()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.endsWith(",work"))
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.split(";")))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.endsWith(",work"))
                 .map(line -> line.endsWith(",off") ? line.substring(0, line.length() - ",off".length()) : line)
                 .forEach(this::add);
     }

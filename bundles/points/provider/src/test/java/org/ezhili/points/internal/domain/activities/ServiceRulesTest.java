@@ -61,7 +61,7 @@ class ServiceRulesTest {
 
     @Test
     void days_off_are_read_as_those_of_matters_are_written() {
-        PublicTime time = new PublicTime(ZONE, List.of("2027-01-01..2027-01-03,off", "2027-01-04,work"));
+        PublicTime time = new PublicTime(ZONE, List.of("2027-01-01..2027-01-03,off; 2027-01-04,work"));
         // Thursday; Friday is off and so are the days after it
         assertThat(time.ends(Instant.parse("2026-12-31T01:00:00Z"))).isEqualTo(Instant.parse("2027-01-06T16:00:00Z"));
     }
