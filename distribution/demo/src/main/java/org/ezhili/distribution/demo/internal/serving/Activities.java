@@ -109,8 +109,14 @@ final class Activities {
                 point[1],
                 300,
                 people.communityOf(community),
-                start.minus(Duration.ofDays(6)),
+                published(start),
                 List.of(new Shift(start, start.plus(length), all, turns))));
+    }
+
+    /** Some days before; what is far ahead, just now. */
+    private Instant published(Instant start) {
+        Instant before = start.minus(Duration.ofDays(6));
+        return before.isBefore(now) ? before : now;
     }
 
     private List<AreaCode> grids() {

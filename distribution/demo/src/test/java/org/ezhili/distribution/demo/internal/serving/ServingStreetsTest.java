@@ -102,6 +102,14 @@ class ServingStreetsTest {
     }
 
     @Test
+    void nothing_was_published_later_than_now() {
+        Instant now = Instant.parse("2026-03-05T06:30:00Z");
+        assertThat(at(now.toString()).stream().flatMap(past -> past.activities().stream()))
+                .isNotEmpty()
+                .allMatch(activity -> !activity.publishedAt().isAfter(now));
+    }
+
+    @Test
     void the_same_seed_and_hour_give_the_same() {
         assertThat(at("2026-03-05T06:30:00Z")).isEqualTo(at("2026-03-05T06:30:00Z"));
     }
