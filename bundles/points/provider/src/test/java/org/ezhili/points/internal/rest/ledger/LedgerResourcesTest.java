@@ -103,7 +103,9 @@ class LedgerResourcesTest {
         award(district, "street.east", "k1", "resident");
         AccountResource account = district.resource(AccountResource.class);
         String chinese = paper(account.paper(district.caller("resident"), Locale.SIMPLIFIED_CHINESE, "2026-03"));
-        assertThat(chinese).contains("积分对账单 2026-03", "name of resident", "area " + EAST, "获得", "+20");
+        assertThat(chinese)
+                .contains("积分对账单 2026-03", "name of resident", "area " + EAST, "获得", "+20", "建议采纳")
+                .doesNotContain("suggestion:");
         String english = paper(account.paper(district.caller("neighbour"), Locale.ENGLISH, "2026-02"));
         assertThat(english).contains("Statement of points 2026-02", "Nothing moved this month.");
         fault(() -> account.paper(district.caller("resident"), Locale.ENGLISH, "2026-00"), "month", "month");
